@@ -1,0 +1,1 @@
+"""Standpoint: who stands where on a crisis, since when, in whose words, by which source."""

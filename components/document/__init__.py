@@ -1,0 +1,6 @@
+"""A YAML text with every value's place: what can be read from any bytes, or the faults in them."""
+
+from components.document.fault import Fault, closest
+from components.document.reader import Mapping, Sequence, place_of, read
+
+__all__ = ["Fault", "Mapping", "Sequence", "closest", "place_of", "read"]

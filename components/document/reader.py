@@ -1,0 +1,201 @@
+"""YAML text to dictionaries, lists and text, with the line and column of each.
+
+Works on libyaml's events: no tag is obeyed, no alias or merge is followed, a repeated key is a fault, and a
+deep or endless document is left as soon as it passes a limit. Every scalar stays the text that was written;
+only an empty value, ``~`` and ``null`` become None.
+"""
+
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser
+
+from components.document.characters import HIDDEN, decode
+from components.document.fault import Fault
+from components.document.limits import DEPTH, FAULTS, TEXT_CHARACTERS, VALUES
+
+Place = tuple[int, int]
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class Mapping(dict[str, Any]):
+    """A dictionary that knows its own place, and the places of its keys and values."""
+
+    def __init__(self, at: Place) -> None:
+        super().__init__()
+        self.at = at
+        self.keys_at: dict[str, Place] = {}
+        self.values_at: dict[str, Place] = {}
+
+
+class Sequence(list[Any]):
+    """A list that knows its own place and those of its items."""
+
+    def __init__(self, at: Place) -> None:
+        super().__init__()
+        self.at = at
+        self.items_at: list[Place] = []
+
+
+class _Stop(Exception):
+    """Reading cannot go on past this fault."""
+
+
+def read(data: bytes, name: str) -> tuple[Any, list[Fault]]:
+    """Return the document in these bytes and every fault found in it.
+
+    The value is a `Mapping`, a `Sequence`, text or None; after a fault that ends the reading it is None.
+    Any bytes at all give an answer; no exception leaves this function.
+    """
+    text, faults = decode(data, name)
+    if not text:
+        return None, faults
+    builder = _Builder(name, faults)
+    try:
+        value = builder.document(CParser(text))
+    except _Stop:
+        value = None
+    except yaml.MarkedYAMLError as error:
+        value = None
+        faults.append(_syntax(error, name))
+    except yaml.YAMLError as error:
+        value = None
+        faults.append(Fault(name, 1, 1, f"this is not YAML: {error}"))
+    return value, faults
+
+
+def _syntax(error: yaml.MarkedYAMLError, name: str) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    message = f"this is not YAML: {error.problem or error.context}"
+    if error.context and error.context_mark:
+        message += f" ({error.context} that begins in line {error.context_mark.line + 1})"
+    return Fault(name, line, column, message)
+
+
+class _Builder:
+    """Builds one document from a parser's events; one instance a document."""
+
+    def __init__(self, name: str, faults: list[Fault]) -> None:
+        self.name = name
+        self.faults = faults
+        self.values = 0
+
+    def fault(self, place: Place, message: str, expected: str = "", hint: str = "") -> None:
+        self.faults.append(Fault(self.name, *place, message, expected=expected, hint=hint))
+        if len(self.faults) >= FAULTS:
+            raise _Stop
+
+    def stop(self, place: Place, message: str, expected: str) -> None:
+        self.fault(place, message, expected)
+        raise _Stop
+
+    def document(self, parser: Any) -> Any:
+        """Return the one document of this stream.
+
+        A loop with a stack of its own, because a recursive descent falls over on input that is made to be deep.
+        """
+        next_event = parser.get_event
+        stack: list[Mapping | Sequence] = []
+        keys: list[str | None] = []  # the key that waits for its value, one for each open container
+        root: Any = None
+        documents = 0
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                place = (event.start_mark.line + 1, event.start_mark.column + 1)
+                value: Any = self.scalar(event, place)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                stack.pop()
+                keys.pop()
+                continue
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                place = (event.start_mark.line + 1, event.start_mark.column + 1)
+                if len(stack) >= DEPTH:
+                    self.stop(place, "nested too deep", f"{DEPTH} levels at most")
+                value = Mapping(place) if kind is yaml.MappingStartEvent else Sequence(place)
+                self.refuse_marks(event, place)
+            elif kind is yaml.AliasEvent:
+                place = (event.start_mark.line + 1, event.start_mark.column + 1)
+                self.fault(place, f"the alias *{event.anchor} is not allowed", "the value written out")
+                value = None
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.stop((event.start_mark.line + 1, 1), "a second document begins here", "one ledger a file")
+                continue
+            elif kind is yaml.StreamEndEvent:
+                return root
+            else:  # stream start, document end
+                continue
+
+            self.values += 1
+            if self.values > VALUES:
+                self.stop(place, "too many values", f"{VALUES:,} at most")
+            if not stack:
+                root = value
+            elif isinstance(top := stack[-1], Sequence):
+                top.append(value)
+                top.items_at.append(place)
+            elif (key := keys[-1]) is None:
+                keys[-1] = self.key(value, top, place)
+            else:
+                top[key] = value
+                top.values_at[key] = place
+                keys[-1] = None
+            if isinstance(value, Mapping | Sequence):
+                stack.append(value)
+                keys.append(None)
+
+    def scalar(self, event: Any, place: Place) -> str | None:
+        """Return a scalar's text; None where nothing is written."""
+        self.refuse_marks(event, place)
+        text: str = event.value
+        if event.style in (None, "") and text in NOTHING:
+            return None
+        if len(text) > TEXT_CHARACTERS:
+            self.fault(place, f"a text of {len(text):,} characters", f"{TEXT_CHARACTERS:,} at most")
+        elif event.style == '"' and (found := HIDDEN.search(text)):  # written as an escape, so not seen before
+            self.fault(place, f"hidden character U+{ord(found.group()):04X} in this text")
+        return text
+
+    def key(self, value: Any, mapping: Mapping, place: Place) -> str:
+        """Return the key for the value that comes next; one that cannot count gets a name no model knows."""
+        if not isinstance(value, str):
+            self.stop(place, "a key must be a plain word", "key: value")
+        if value == "<<":
+            self.fault(place, "merge keys are not allowed", "the fields written out")
+        elif value in mapping.keys_at:
+            first = mapping.keys_at[value][0]
+            self.fault(place, f"the key `{value[:60]}` stands here a second time", f"one; the first is in line {first}")
+            return value  # the later value is kept: either way the file is refused
+        mapping.keys_at[value] = place
+        return str(value)
+
+    def refuse_marks(self, event: Any, place: Place) -> None:
+        """Name a tag or an anchor; both are ways to make a file mean something else than it shows."""
+        if event.tag is not None and event.tag != "!":
+            self.fault(place, f"the tag {event.tag[:60]} is not allowed", "plain values")
+        if event.anchor is not None:
+            self.fault(place, f"the anchor &{event.anchor[:60]} is not allowed", "plain values")
+
+
+def place_of(value: Any, path: tuple[int | str, ...], *, key: bool = False) -> Place:
+    """Return the line and column to which a path of keys and indices leads.
+
+    With ``key`` the place of the last key instead of its value's. A path that ends early, as for a missing
+    field, gives the place of the last thing on it.
+    """
+    place: Place = getattr(value, "at", (1, 1))
+    for depth, step in enumerate(path):
+        if isinstance(value, Mapping) and step in value:
+            last = depth == len(path) - 1
+            place = value.keys_at[str(step)] if key and last else value.values_at[str(step)]
+            value = value[str(step)]
+        elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
+            place = value.items_at[step]
+            value = value[step]
+        else:
+            break
+    return place

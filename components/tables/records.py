@@ -1,0 +1,68 @@
+"""Every record of every kind in one table, for searching, listing and the record card."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.tables.layout import Tables
+from components.tables.wording import sentence_case, words
+
+COLUMNS = ["id", "kind", "date", "precision", "who", "title", "text", "place", "confidence", "sources", "note"]
+KINDS = ("position", "estimate", "defection", "event", "proposal")
+
+
+def records(tables: Tables) -> pd.DataFrame:
+    """One row for each record: kind, day, who it speaks of, a line that says it, and the longer text."""
+    frames = [
+        _lines(tables["positions"], "position", "name", "label", "summary", "venue"),
+        _estimates(tables["estimates"]),
+        _defections(tables["defections"]),
+        _lines(tables["events"].assign(who=tables["events"]["category"].map(_sentence)), "event", "who", "title", "what", "place"),
+        _proposals(tables["proposals"]),
+    ]
+    return pd.concat(frames, ignore_index=True).sort_values("date", kind="stable", ignore_index=True)
+
+
+def _lines(frame: pd.DataFrame, kind: str, who: str, title: str, text: str, place: str) -> pd.DataFrame:
+    return frame.assign(kind=kind, who=frame[who], title=frame[title], text=frame[text], place=frame[place])[COLUMNS]
+
+
+def _sentence(identifier: str | None) -> str:
+    return sentence_case(words(identifier))
+
+
+def _estimates(frame: pd.DataFrame) -> pd.DataFrame:
+    title = frame["figure"].map(sentence_case) + " " + frame["counts"]
+    return frame.assign(kind="estimate", who=frame["attributed_to"], title=title, text=None)[COLUMNS]
+
+
+def _defections(frame: pd.DataFrame) -> pd.DataFrame:
+    who = frame["person"].where(frame["person"].notna(), frame["role"])
+    count = frame["count"].map(lambda n: f"{n:,} persons" if pd.notna(n) and n != 1 else "").astype(object)
+    title = (frame["group"].map(_sentence) + ": " + frame["what"]).astype(object)
+    text = frame["role"].fillna("") + count.map(lambda c: f"; {c}" if c else "")
+    return frame.assign(kind="defection", who=who, title=title, text=text)[COLUMNS]
+
+
+def _proposals(frame: pd.DataFrame) -> pd.DataFrame:
+    who = frame["body"].map(_sentence)
+    symbol = frame["resolution"].where(frame["resolution"].notna(), frame["symbol"])
+    text = frame["kind"].map(_sentence) + ", " + frame["outcome"] + symbol.map(lambda s: f" ({s})" if pd.notna(s) else "")
+    return frame.assign(kind="proposal", who=who, text=text, place=None)[COLUMNS]
+
+
+def sources_of(tables: Tables, identifiers: list[str]) -> pd.DataFrame:
+    """Return the rows of the sources that these records cite, each once, in order of first citation."""
+    citations = tables["citations"]
+    cited = citations[citations["record"].isin(identifiers)]["source"].drop_duplicates()
+    return tables["sources"].set_index("source").loc[cited].reset_index()
+
+
+def find(tables: Tables, identifier: str) -> tuple[str, dict[str, Any]] | None:
+    """Return a record's kind and its row as a dict, or None where no table has the id."""
+    for kind in KINDS:
+        frame = tables[f"{kind}s"]
+        row = frame[frame["id"] == identifier]
+        if len(row):
+            return kind, {str(key): value for key, value in row.iloc[0].items()}
+    return None

@@ -1,0 +1,36 @@
+"""How many actors hold each stance, day by day."""
+
+import pandas as pd
+
+from components.tables.standings import changes
+
+
+def tally(positions: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
+    """One row for each day on which any count changes, with one column for each stance, in actors.
+
+    From the positions on one topic by date. A count holds until the next row; actors with no position yet are
+    in no column.
+    """
+    stances = list(steps["stance"])
+    if positions.empty:
+        return pd.DataFrame(columns=["date", *stances])
+    daily = positions.drop_duplicates(["actor", "date"], keep="last")
+    wide = daily.pivot(index="date", columns="actor", values="rank").sort_index().ffill()
+    counts = {stance: (wide == rank).sum(axis=1) for rank, stance in enumerate(stances)}
+    frame = pd.DataFrame(counts).reset_index()
+    moved = (frame[stances] != frame[stances].shift()).any(axis=1)
+    return frame[moved].reset_index(drop=True)
+
+
+def movement(positions: pd.DataFrame) -> pd.DataFrame:
+    """One row for each actor that changed its stance: name, number of changes, first and last stance."""
+    moved = changes(positions)
+    by_actor = moved.groupby("name", sort=False)
+    return pd.DataFrame(
+        {
+            "changes": by_actor.size(),
+            "first": by_actor["from_short"].first(),
+            "last": by_actor["to_short"].last(),
+            "date": by_actor["date"].last(),
+        }
+    ).reset_index()

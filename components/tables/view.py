@@ -1,0 +1,88 @@
+"""One ledger narrowed to one selection."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from components.selection import Selection
+from components.tables.chamber import chamber
+from components.tables.groups import members_of
+from components.tables.layout import Tables
+from components.tables.standings import standings
+
+
+@dataclass(frozen=True)
+class View:
+    """The tables of one ledger narrowed to one selection.
+
+    ``tables`` has the frames of `lay_out`, records not later than the as-of day only, positions and ballots of
+    the selected actors, positions of the selected stances. ``steps`` is the scale of the selected topic.
+    ``standings`` has one row for each selected actor with a position on the topic; ``chamber`` one for each
+    seat of the Security Council on the day. ``wanted`` is the set of selected states; None is all of them.
+    """
+
+    crisis: dict[str, Any]
+    selection: Selection
+    tables: Tables
+    steps: pd.DataFrame
+    standings: pd.DataFrame
+    chamber: pd.DataFrame
+    wanted: frozenset[str] | None
+
+    @property
+    def as_of(self) -> dt.date:
+        """The as-of day."""
+        return self.selection.as_of
+
+    @property
+    def positions(self) -> pd.DataFrame:
+        """The positions on the selected topic."""
+        positions = self.tables["positions"]
+        return positions[positions["topic"] == self.selection.topic]
+
+    @property
+    def topic(self) -> dict[str, Any]:
+        """The selected topic: topic, title, question."""
+        topics = self.tables["topics"]
+        return dict(topics[topics["topic"] == self.selection.topic].iloc[0])
+
+
+DATED = ("positions", "estimates", "defections", "events", "proposals", "ballots")
+
+
+def narrow(tables: Tables, crisis: dict[str, Any], selection: Selection) -> View:
+    """Return the view of a selection. No record dated after the as-of day, nor known after known-on, is in it."""
+    as_of = pd.Timestamp(selection.as_of)
+    known_on = pd.Timestamp(selection.known_on) if selection.known_on else None
+    kept = dict(tables)
+    for name in DATED:
+        frame = tables[name]
+        visible = frame["date"] <= as_of
+        if known_on is not None:
+            visible &= frame["known"] <= known_on
+        kept[name] = frame[visible]
+    wanted: frozenset[str] | None = None
+    if selection.states or selection.groups:
+        wanted = frozenset(selection.states).union(*(members_of(group, selection.as_of) for group in selection.groups))
+    positions = kept["positions"]
+    standing = standings(positions[positions["topic"] == selection.topic])
+    seats = chamber(standing, selection.as_of, wanted)
+    if wanted is not None:
+        kept["positions"] = positions[positions["actor"].isin(wanted)]
+        kept["ballots"] = kept["ballots"][kept["ballots"]["state"].isin(wanted)]
+        standing = standing[standing["actor"].isin(wanted)]
+    if selection.stances:
+        kept["positions"] = kept["positions"][kept["positions"]["stance"].isin(selection.stances)]
+        standing = standing[standing["stance"].isin(selection.stances)]
+    steps = tables["steps"]
+    return View(
+        crisis=crisis,
+        selection=selection,
+        tables=kept,
+        steps=steps[steps["topic"] == selection.topic].reset_index(drop=True),
+        standings=standing.reset_index(drop=True),
+        chamber=seats,
+        wanted=wanted,
+    )
