@@ -43,7 +43,7 @@ TWO_THIRDS = "At least two thirds of the votes in favour and against. Abstention
 
 CHARTER_27_3 = "Charter of the United Nations, Article 27(3)"
 CHARTER_27_2 = "Charter of the United Nations, Article 27(2)"
-CHARTER_18_2 = "Charter of the United Nations, Article 18(2); Assembly rules of procedure, rules 83 and 86"
+CHARTER_18_2 = "Charter of the United Nations, Article 18(2); Assembly rules of procedure, rules 83, 84 and 86"
 CHARTER_18_3 = "Charter of the United Nations, Article 18(3); Assembly rules of procedure, rules 85 and 86"
 COMMITTEES = "Assembly rules of procedure, rules 125 and 126"
 RIGHTS = "Assembly resolution 60/251, paragraph 11; Assembly rules of procedure, rules 125 and 126"

@@ -6,6 +6,7 @@ editors use is generated from these models (`components.ledger.schema`).
 """
 
 import datetime as dt
+import ipaddress
 import re
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -196,8 +197,8 @@ def flag(text: Any) -> Any:
 def web_link(url: str) -> str:
     """Return the link when it is plain http(s) to a named public host, else raise ValueError.
 
-    Refused: other schemes, user names, addresses in numbers, names without a dot, look-alike hosts in
-    punycode or outside ASCII, and anything that a browser would silently repair.
+    Refused: other schemes, user names, private addresses, names without a dot, look-alike hosts in punycode
+    or outside ASCII, and anything that a browser would silently repair.
     """
     try:
         parts = urlsplit(url)
@@ -206,13 +207,22 @@ def web_link(url: str) -> str:
         raise ValueError("this is not a link that a browser can open") from None
     if parts.scheme not in ("http", "https") or not url.startswith(("http://", "https://")):
         raise ValueError("a link must begin with http:// or https://")
-    if parts.username is not None or port not in (None, 80, 443):
-        raise ValueError("a link must not carry a user name or an unusual port")
-    if not re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*", host) or "xn--" in host:
-        raise ValueError("a link must lead to a plainly named host, such as press.un.org")
+    if parts.username is not None or port == 0:
+        raise ValueError("a link must not carry a user name")
+    named = re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*", host) and "xn--" not in host
+    if not named and not _is_public_address(host):
+        raise ValueError("a link must lead to a plainly named public host, such as press.un.org")
     if re.search(r"[^\x21-\x7e]|[\\<>\"`{}|^]", url):
         raise ValueError("a link must be percent-encoded: no spaces, quotes or letters outside ASCII")
     return url
+
+
+def _is_public_address(host: str) -> bool:
+    """Return whether this is an IPv4 address that the whole world reaches, written in the usual four numbers."""
+    try:
+        return ipaddress.IPv4Address(host).is_global
+    except ValueError:
+        return False
 
 
 Day = Annotated[

@@ -1,0 +1,214 @@
+import datetime as dt
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.council import Rule, decide, decide_tally, permanent, rule_for
+
+DAY = dt.date(2011, 10, 4)
+PERMANENT = permanent(DAY)
+ELECTED_2011 = ("BIH", "BRA", "COL", "GAB", "DEU", "IND", "LBN", "NGA", "PRT", "ZAF")
+
+
+def rule(body: str, kind: str, on: dt.date = DAY, important: bool = False) -> Rule:
+    found = rule_for(body, kind, on, important=important)
+    assert found is not None
+    return found
+
+
+SUBSTANCE = rule("security-council", "resolution")
+PROCEDURE = rule("security-council", "procedural-motion")
+PRESS = rule("security-council", "press-statement")
+ASSEMBLY = rule("general-assembly", "resolution")
+IMPORTANT = rule("general-assembly", "resolution", important=True)
+
+
+def ballots(**lists: str) -> dict[str, str]:
+    return {member: ballot for ballot, named in lists.items() for member in named.split()}
+
+
+def test_the_draft_of_4_october_2011_was_vetoed_by_china_and_russia():
+    cast = ballots(
+        in_favour="BIH COL FRA GAB DEU NGA PRT GBR USA",
+        against="CHN RUS",
+        abstaining="BRA IND LBN ZAF",
+    )
+    verdict = decide(SUBSTANCE, cast, PERMANENT)
+    assert verdict.outcome == "vetoed"
+    assert verdict.by == ("CHN", "RUS")
+
+
+def test_eight_in_favour_fail_even_with_a_permanent_member_against():
+    cast = ballots(in_favour="COL FRA GAB DEU NGA PRT GBR USA", against="CHN RUS", abstaining="BIH BRA IND LBN ZAF")
+    verdict = decide(SUBSTANCE, cast, PERMANENT)
+    assert (verdict.outcome, verdict.by) == ("failed", ())
+    assert verdict.reason == "8 in favour, 9 needed"
+
+
+def test_nine_in_favour_adopt_although_permanent_members_abstain_or_stay_away():
+    cast = ballots(in_favour="BIH COL FRA GAB DEU NGA PRT GBR USA", abstaining="BRA IND LBN ZAF CHN", not_voting="RUS")
+    assert decide(SUBSTANCE, cast, PERMANENT).outcome == "adopted"
+
+
+def test_an_elected_member_against_is_no_veto():
+    cast = ballots(in_favour="BIH COL FRA GAB DEU NGA PRT GBR USA RUS CHN", against="LBN ZAF", abstaining="BRA IND")
+    assert decide(SUBSTANCE, cast, PERMANENT).outcome == "adopted"
+
+
+def test_no_veto_applies_to_a_procedural_motion():
+    cast = ballots(in_favour="BIH COL FRA GAB DEU NGA PRT GBR USA", against="CHN RUS", abstaining="BRA IND LBN ZAF")
+    assert decide(PROCEDURE, cast, PERMANENT).outcome == "adopted"
+
+
+def test_an_amendment_follows_the_rule_for_substance():
+    amendment = rule("security-council", "amendment")
+    assert (amendment.needed, amendment.veto, amendment.source) == (9, True, SUBSTANCE.source)
+
+
+def test_an_objection_blocks_a_press_statement():
+    cast = dict.fromkeys((*PERMANENT, *ELECTED_2011), "joined") | {"LBN": "objected", "IND": "dissociated"}
+    verdict = decide(PRESS, cast, PERMANENT)
+    assert (verdict.outcome, verdict.by) == ("not agreed", ("LBN",))
+
+
+def test_an_objection_settles_it_although_others_are_unknown():
+    cast = dict.fromkeys((*PERMANENT, *ELECTED_2011), "unknown") | ballots(objected="RUS CHN LBN")
+    verdict = decide(PRESS, cast, PERMANENT)
+    assert (verdict.outcome, verdict.by) == ("not agreed", ("CHN", "LBN", "RUS"))
+
+
+def test_dissociation_does_not_block():
+    cast = dict.fromkeys((*PERMANENT, *ELECTED_2011), "joined") | {"LBN": "dissociated"}
+    assert decide(rule("security-council", "presidential-statement"), cast, PERMANENT).outcome == "adopted"
+
+
+def test_without_an_objection_an_unknown_member_leaves_a_statement_open():
+    cast = dict.fromkeys((*PERMANENT, *ELECTED_2011), "joined") | {"CHN": "unknown"}
+    verdict = decide(PRESS, cast, PERMANENT)
+    assert (verdict.outcome, verdict.by) == ("undetermined", ("CHN",))
+
+
+def test_a_word_of_the_other_kind_of_ballot_counts_as_unknown():
+    assert decide(PRESS, {"CHN": "against"}, PERMANENT).outcome == "undetermined"
+
+
+def test_an_unknown_permanent_member_may_still_be_against():
+    cast = ballots(in_favour="BIH COL FRA GAB DEU NGA PRT GBR USA", abstaining="BRA IND LBN ZAF RUS", unknown="CHN")
+    assert decide(SUBSTANCE, cast, PERMANENT).outcome == "undetermined"
+    assert decide(PROCEDURE, cast, PERMANENT).outcome == "adopted"
+
+
+def test_six_in_favour_and_two_unknown_have_failed():
+    cast = ballots(
+        in_favour="COL FRA DEU PRT GBR USA", against="CHN RUS", abstaining="BIH BRA IND LBN ZAF", unknown="GAB NGA"
+    )
+    verdict = decide(SUBSTANCE, cast, PERMANENT)
+    assert (verdict.outcome, verdict.reason) == ("failed", "at most 8 in favour, 9 needed")
+
+
+def test_seven_votes_were_enough_until_the_end_of_1965():
+    before, after = (rule("security-council", "resolution", on) for on in (dt.date(1965, 12, 31), dt.date(1966, 1, 1)))
+    assert (before.needed, after.needed) == (7, 9)
+    assert before.text.startswith("Seven votes")
+    cast = ballots(in_favour="CHN FRA GBR USA BOL CIV MYS", abstaining="JOR NLD URY SUN")
+    then = permanent(dt.date(1965, 12, 31))
+    assert decide(before, cast, then).outcome == "adopted"
+    assert decide(after, cast, then).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    ("in_favour", "against", "simple", "two_thirds"),
+    [
+        (137, 12, "adopted", "adopted"),
+        (100, 50, "adopted", "adopted"),  # exactly two thirds
+        (100, 51, "adopted", "failed"),
+        (60, 60, "failed", "failed"),
+        (0, 0, "failed", "failed"),
+        (1, 0, "adopted", "adopted"),
+    ],
+)
+def test_the_assembly_counts_votes_in_favour_and_against(in_favour, against, simple, two_thirds):
+    assert decide_tally(ASSEMBLY, in_favour, against).outcome == simple
+    assert decide_tally(IMPORTANT, in_favour, against).outcome == two_thirds
+
+
+@pytest.mark.parametrize("body", ["third-committee", "human-rights-council"])
+def test_committees_and_the_human_rights_council_decide_by_simple_majority(body):
+    assert decide_tally(rule(body, "resolution"), 26, 9).outcome == "adopted"
+    assert rule(body, "resolution", important=True) == rule(body, "resolution")
+
+
+def test_abstentions_do_not_count_in_the_assembly():
+    cast = ballots(in_favour="FRA GBR", against="RUS", abstaining="CHN IND BRA", not_voting="USA")
+    assert decide(ASSEMBLY, cast, ()).outcome == "adopted"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("league-of-arab-states", "resolution"),
+        ("general-assembly", "press-statement"),
+        ("human-rights-council", "presidential-statement"),
+        ("security-council", "decision"),
+        ("security-council", "poem"),
+        ("parliament", "resolution"),
+    ],
+)
+def test_where_no_rule_is_recorded_there_is_none(body, kind):
+    assert rule_for(body, kind, DAY) is None
+
+
+@pytest.mark.parametrize("asked", [SUBSTANCE, PROCEDURE, PRESS])
+def test_a_count_alone_does_not_decide_in_the_security_council(asked):
+    with pytest.raises(ValueError):
+        decide_tally(asked, 9, 0)
+
+
+@pytest.mark.parametrize("asked", [SUBSTANCE, PROCEDURE, PRESS, ASSEMBLY, IMPORTANT])
+def test_every_rule_has_a_text_and_a_source(asked):
+    assert asked.text.endswith(".")
+    assert asked.source
+
+
+def outcome_of_known(asked: Rule, cast: dict[str, str], seated: set[str]) -> str:
+    """Decide complete ballots by the words of the rule, without regard to how `decide` does it."""
+    yes = [m for m, b in cast.items() if b == "in_favour"]
+    no = [m for m, b in cast.items() if b == "against"]
+    if asked.consensus:
+        return "not agreed" if "objected" in cast.values() else "adopted"
+    if asked.needed is None:
+        passes = len(yes) >= 1 and len(yes) * 3 >= 2 * len(yes + no) if asked.two_thirds else len(yes) > len(no)
+        return "adopted" if passes else "failed"
+    if len(yes) < asked.needed:
+        return "failed"
+    return "vetoed" if asked.veto and seated & set(no) else "adopted"
+
+
+@st.composite
+def small_councils(draw):
+    asked = draw(st.sampled_from([SUBSTANCE, PROCEDURE, PRESS, ASSEMBLY, IMPORTANT]))
+    if asked.needed is not None:
+        asked = asked._replace(needed=draw(st.integers(1, 4)))
+    words = (
+        ("joined", "objected", "dissociated")
+        if asked.consensus
+        else ("in_favour", "against", "abstaining", "not_voting")
+    )
+    names = "ABCDE"[: draw(st.integers(1, 5))]
+    cast = {name: draw(st.sampled_from((*words, "unknown"))) for name in names}
+    seated = draw(st.sets(st.sampled_from(names)))
+    return asked, words, cast, seated
+
+
+@given(small_councils())
+def test_an_outcome_is_undetermined_exactly_when_the_unknown_ballots_can_change_it(council):
+    asked, words, cast, seated = council
+    unknown = [member for member, ballot in cast.items() if ballot == "unknown"]
+    possible = {
+        outcome_of_known(asked, cast | dict(zip(unknown, filled, strict=True)), seated)
+        for filled in product(words, repeat=len(unknown))
+    }
+    expected = possible.pop() if len(possible) == 1 else "undetermined"
+    assert decide(asked, cast, seated).outcome == expected
