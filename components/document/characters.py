@@ -16,13 +16,17 @@ OTHER_FILES = (
     (b"%PDF", "this is a PDF file"),
     (b"\x89PNG", "this is a PNG picture"),
     (b"PAR1", "this is a Parquet file"),
+    (b"SQLite format 3", "this is a database file"),
     (b"\x1f\x8b", "this is a gzip file"),
 )
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def decode(data: bytes, name: str) -> tuple[str, list[Fault]]:
-    """Return the text and the faults in its characters; the text is empty when it cannot be read at all."""
+    """Return the text and the faults in its characters; the text is empty when it cannot be read at all.
+
+    A hidden character is replaced in the text, so that whatever reads on meets it no more.
+    """
 
     def whole(message: str, expected: str) -> tuple[str, list[Fault]]:
         return "", [Fault(name, 1, 1, message, expected=expected)]
@@ -47,11 +51,23 @@ def decode(data: bytes, name: str) -> tuple[str, list[Fault]]:
         return whole("the file is empty", "a ledger")
     if text.lstrip()[:1] == "<" and not text.lstrip().startswith("<<"):
         return whole("this looks like HTML or XML", "a YAML file")
-    return text, _hidden(text, name) + _conflicts(text, name) + _towers(text, name)
+    faults = _returns(text, name)
+    text = text.replace("\r", "\n")
+    faults += _hidden(text, name) + _conflicts(text, name) + _towers(text, name)
+    return HIDDEN.sub("?", text), faults
 
 
 def _at(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _returns(text: str, name: str) -> list[Fault]:
+    index = text.find("\r")
+    if index < 0:
+        return []
+    return [
+        Fault(name, *_at(text, index), "a carriage return without a line feed", expected="lines that end in LF or CRLF")
+    ]
 
 
 def _hidden(text: str, name: str) -> list[Fault]:
@@ -71,7 +87,9 @@ def _conflicts(text: str, name: str) -> list[Fault]:
 
 
 def _towers(text: str, name: str) -> list[Fault]:
-    found = re.search(f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{{{COMBINING_MARKS + 1},}}", text)
+    found = re.search(
+        f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{{{COMBINING_MARKS + 1},}}", text
+    )
     if not found:
         return []
     return [Fault(name, *_at(text, found.start()), f"more than {COMBINING_MARKS} combining marks on one letter")]

@@ -4,9 +4,12 @@ import difflib
 from collections.abc import Iterable
 from typing import NamedTuple
 
+HINT_CHARACTERS = 60  # a longer word is not a slip of one that is known
+HINT_WORDS = 300  # among more than these, only words that begin alike and are about as long are compared
+
 
 class Fault(NamedTuple):
-    """One thing that is wrong: ``file:line:column record: message; expected ...; did you mean ...?``
+    """One thing that is wrong; as text ``file:line:column record: message; expected ...; did you mean ...?``.
 
     Lines and columns count from 1. ``record`` names the record as ``position "gbr-2011-04-27"`` and may be empty.
     """
@@ -20,8 +23,12 @@ class Fault(NamedTuple):
     hint: str = ""
 
     def __str__(self) -> str:
-        text = f"{self.file}:{self.line}:{self.column}"
-        text += f" {self.record}: {self.message}" if self.record else f" {self.message}"
+        """Return it on one line."""
+        return visible(f"{self.file}:{self.line}:{self.column} {self.said()}")
+
+    def said(self) -> str:
+        """Return all of it but the place."""
+        text = f"{self.record}: {self.message}" if self.record else self.message
         if self.expected:
             text += f"; expected {self.expected}"
         if self.hint:
@@ -29,9 +36,21 @@ class Fault(NamedTuple):
         return text
 
 
+def visible(text: str) -> str:
+    r"""Return text from a file on one line, with ``\n`` and the like for what a terminal would act on or hide."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
 def closest(word: str, known: Iterable[str]) -> str:
     """Return ``did you mean `condemns`?`` for the known word most like this one, or nothing."""
-    known = list(known)
+    if len(word) > HINT_CHARACTERS:
+        return ""
     folded = {k.casefold(): k for k in known}
-    near = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    word = word.casefold()
+    words = list(folded)
+    if len(words) > HINT_WORDS:
+        words = [k for k in words if k[:1] == word[:1] and abs(len(k) - len(word)) <= 2][:HINT_WORDS]
+    near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
     return f"did you mean `{folded[near[0]]}`?" if near else ""

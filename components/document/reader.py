@@ -5,39 +5,48 @@ deep or endless document is left as soon as it passes a limit. Every scalar stay
 only an empty value, ``~`` and ``null`` become None.
 """
 
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 
 from components.document.characters import HIDDEN, decode
 from components.document.fault import Fault
 from components.document.limits import DEPTH, FAULTS, TEXT_CHARACTERS, VALUES
+from components.document.syntax import syntax_fault
 
 Place = tuple[int, int]
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class Mapping(dict[str, Any]):
-    """A dictionary that knows its own place, and the places of its keys and values."""
+    """A dictionary that knows its own place, and the places of its keys and values.
+
+    ``marred`` is true where a fault lies in it, so that what it holds may not be what was meant. A fault inside a
+    container mars those around it too, but the whole document only when it stands there at the top.
+    """
 
     def __init__(self, at: Place) -> None:
+        """Begin empty at this place."""
         super().__init__()
         self.at = at
+        self.marred = False
         self.keys_at: dict[str, Place] = {}
         self.values_at: dict[str, Place] = {}
 
 
 class Sequence(list[Any]):
-    """A list that knows its own place and those of its items."""
+    """A list that knows its own place and those of its items; ``marred`` as for a mapping."""
 
     def __init__(self, at: Place) -> None:
+        """Begin empty at this place."""
         super().__init__()
         self.at = at
+        self.marred = False
         self.items_at: list[Place] = []
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Reading cannot go on past this fault."""
 
 
@@ -50,27 +59,17 @@ def read(data: bytes, name: str) -> tuple[Any, list[Fault]]:
     text, faults = decode(data, name)
     if not text:
         return None, faults
+    unsettled = bool(faults)  # a hidden character or a merge conflict, which may be no YAML either
     builder = _Builder(name, faults)
     try:
         value = builder.document(CParser(text))
-    except _Stop:
+    except _StopError:
         value = None
-    except yaml.MarkedYAMLError as error:
-        value = None
-        faults.append(_syntax(error, name))
     except yaml.YAMLError as error:
         value = None
-        faults.append(Fault(name, 1, 1, f"this is not YAML: {error}"))
+        if not unsettled:
+            faults.append(syntax_fault(error, text, name))
     return value, faults
-
-
-def _syntax(error: yaml.MarkedYAMLError, name: str) -> Fault:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    message = f"this is not YAML: {error.problem or error.context}"
-    if error.context and error.context_mark:
-        message += f" ({error.context} that begins in line {error.context_mark.line + 1})"
-    return Fault(name, line, column, message)
 
 
 class _Builder:
@@ -80,15 +79,18 @@ class _Builder:
         self.name = name
         self.faults = faults
         self.values = 0
+        self.open: list[Mapping | Sequence] = []
 
-    def fault(self, place: Place, message: str, expected: str = "", hint: str = "") -> None:
-        self.faults.append(Fault(self.name, *place, message, expected=expected, hint=hint))
+    def fault(self, place: Place, message: str, expected: str = "") -> None:
+        self.faults.append(Fault(self.name, *place, message, expected=expected))
+        for container in self.open[1:] or self.open:
+            container.marred = True
         if len(self.faults) >= FAULTS:
-            raise _Stop
+            raise _StopError
 
-    def stop(self, place: Place, message: str, expected: str) -> None:
+    def stop(self, place: Place, message: str, expected: str) -> NoReturn:
         self.fault(place, message, expected)
-        raise _Stop
+        raise _StopError
 
     def document(self, parser: Any) -> Any:
         """Return the one document of this stream.
@@ -96,7 +98,7 @@ class _Builder:
         A loop with a stack of its own, because a recursive descent falls over on input that is made to be deep.
         """
         next_event = parser.get_event
-        stack: list[Mapping | Sequence] = []
+        stack = self.open
         keys: list[str | None] = []  # the key that waits for its value, one for each open container
         root: Any = None
         documents = 0
@@ -115,7 +117,7 @@ class _Builder:
                 if len(stack) >= DEPTH:
                     self.stop(place, "nested too deep", f"{DEPTH} levels at most")
                 value = Mapping(place) if kind is yaml.MappingStartEvent else Sequence(place)
-                self.refuse_marks(event, place)
+                value.marred = self.refuse_marks(event, place)
             elif kind is yaml.AliasEvent:
                 place = (event.start_mark.line + 1, event.start_mark.column + 1)
                 self.fault(place, f"the alias *{event.anchor} is not allowed", "the value written out")
@@ -163,22 +165,24 @@ class _Builder:
     def key(self, value: Any, mapping: Mapping, place: Place) -> str:
         """Return the key for the value that comes next; one that cannot count gets a name no model knows."""
         if not isinstance(value, str):
-            self.stop(place, "a key must be a plain word", "key: value")
+            self.stop(place, "a key must be one word", "key: value")
         if value == "<<":
             self.fault(place, "merge keys are not allowed", "the fields written out")
         elif value in mapping.keys_at:
             first = mapping.keys_at[value][0]
-            self.fault(place, f"the key `{value[:60]}` stands here a second time", f"one; the first is in line {first}")
-            return value  # the later value is kept: either way the file is refused
+            self.fault(place, f"the key `{value[:60]}` is here twice, first in line {first}")
+            return value  # the later value is kept; either way the file is refused
         mapping.keys_at[value] = place
-        return str(value)
+        return value
 
-    def refuse_marks(self, event: Any, place: Place) -> None:
+    def refuse_marks(self, event: Any, place: Place) -> bool:
         """Name a tag or an anchor; both are ways to make a file mean something else than it shows."""
-        if event.tag is not None and event.tag != "!":
-            self.fault(place, f"the tag {event.tag[:60]} is not allowed", "plain values")
+        if event.tag is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.fault(place, f"the tag {tag[:60]} is not allowed", "the value alone")
         if event.anchor is not None:
-            self.fault(place, f"the anchor &{event.anchor[:60]} is not allowed", "plain values")
+            self.fault(place, f"the anchor &{event.anchor[:60]} is not allowed", "the value alone")
+        return event.tag is not None or event.anchor is not None
 
 
 def place_of(value: Any, path: tuple[int | str, ...], *, key: bool = False) -> Place:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from components.council import Rule, decide, decide_tally, members, recorded, rule_for
+from components.council import Rule, Verdict, decide, decide_tally, members, recorded, rule_for
 from components.document import Fault
 from components.ledger.book import Book, Entry
-from components.ledger.model import Ballots, Body, Outcome, Proposal, ProposalKind
+from components.ledger.model import Ballots, Proposal
+from components.ledger.vocabulary import Body, Outcome, ProposalKind
+from components.reference import states
 
 VOTES = ("in_favour", "against", "abstaining", "not_voting")
 CONSENSUS = ("joined", "objected", "dissociated")
@@ -30,11 +32,13 @@ def lists(book: Book) -> Iterator[Fault]:
             codes = getattr(entry.record.ballots, option)
             if codes and option in (VOTES if statement else CONSENSUS):
                 wanted = ", ".join(CONSENSUS if statement else VOTES)
-                message = f"`{option}` does not apply to a {entry.record.kind.replace('-', ' ')}"
-                yield book.fault(entry, ("ballots", option), message, f"{wanted} or unknown")
+                message = f"`{option}` does not apply to a {_kind(entry.record)}"
+                yield book.fault(entry, ("ballots", option), message, f"{wanted}, unknown")
             for n, state in enumerate(codes):
                 if state in seen:
-                    yield book.fault(entry, ("ballots", option, n), f"{state} is listed twice, also under {seen[state]}")
+                    yield book.fault(
+                        entry, ("ballots", option, n), f"{state} is listed twice, also under {seen[state]}"
+                    )
                 seen.setdefault(state, option)
 
 
@@ -45,19 +49,33 @@ def membership(book: Book) -> Iterator[Fault]:
         if proposal.body is not Body.SECURITY_COUNCIL or not recorded(proposal.date):
             continue
         sitting = {seat.state for seat in members(proposal.date)}
+        ballots = cast(proposal)
+        missing = sorted(sitting - set(ballots))
+        strangers = set(ballots) - sitting
         for option in Ballots.model_fields:
             for n, state in enumerate(getattr(proposal.ballots, option)):
-                if state not in sitting:
+                if state in strangers and state in states():  # one that is no state is told with the references
                     message = f"{state} did not sit on the Security Council on {proposal.date}"
-                    yield book.fault(entry, ("ballots", option, n), message, ", ".join(sorted(sitting)))
-        missing = sorted(sitting - set(cast(proposal)))
-        if missing and proposal.kind not in STATEMENTS and proposal.outcome is not Outcome.WITHDRAWN:
+                    yield book.fault(entry, ("ballots", option, n), message, _one_of(missing or sorted(sitting)))
+        voted = proposal.kind not in STATEMENTS and proposal.outcome is not Outcome.WITHDRAWN
+        if voted and missing and not strangers and not _muddled(proposal):
             message = f"ballots do not add up to the {len(sitting)} members: {', '.join(missing)} missing"
-            yield book.fault(entry, ("ballots",), message, "every member in a list; `unknown` where it is not known")
+            yield book.fault(entry, ("ballots",), message, "every member in a list, `unknown` if need be")
+
+
+def _one_of(codes: list[str]) -> str:
+    return codes[0] if len(codes) == 1 else f"one of {', '.join(codes)}"
+
+
+def _muddled(proposal: Proposal) -> bool:
+    """Tell whether `lists` finds fault with the ballots, so that nothing follows from them."""
+    named = [state for option in Ballots.model_fields for state in getattr(proposal.ballots, option)]
+    other = VOTES if proposal.kind in STATEMENTS else CONSENSUS
+    return len(named) > len(set(named)) or any(getattr(proposal.ballots, option) for option in other)
 
 
 def tallies(book: Book) -> Iterator[Fault]:
-    """No list of ballots is longer than the published total, nor shorter when nobody is unknown."""
+    """No list of ballots is longer than the published total."""
     for entry in book.of("proposals"):
         tally, ballots = entry.record.tally, entry.record.ballots
         if tally is None:
@@ -65,47 +83,45 @@ def tallies(book: Book) -> Iterator[Fault]:
         for option in ("in_favour", "against", "abstaining"):
             listed, total = len(getattr(ballots, option)), getattr(tally, option)
             if listed > total:
-                yield book.fault(entry, ("tally", option), f"{option} {total}, but {listed} members are listed")
+                yield book.fault(entry, ("tally", option), f"{option} is {total}, but {listed} members are listed")
 
 
 def outcomes(book: Book) -> Iterator[Fault]:
-    """The outcome is the one that the rule gives for these ballots."""
+    """The outcome is one that the rule gives for these ballots, whatever the unknown ones were."""
     for entry in book.of("proposals"):
-        proposal = entry.record
-        if proposal.outcome in (Outcome.WITHDRAWN, Outcome.UNKNOWN):
-            continue
+        proposal: Proposal = entry.record
         rule = rule_for(proposal.body, proposal.kind, proposal.date)
-        if rule is None:
+        if rule is None or proposal.outcome in (Outcome.WITHDRAWN, Outcome.UNKNOWN):
             continue
         if proposal.outcome is Outcome.VETOED and not rule.veto:
-            yield book.fault(entry, ("outcome",), f"no veto applies to a {_kind(proposal)}", hint=rule.source)
-            continue
-        council = proposal.body is Body.SECURITY_COUNCIL
-        if council and not recorded(proposal.date):
-            continue
-        yield from _contradiction(book, entry, rule)
+            message = f"vetoed, but no veto applies to this {_kind(proposal)}"
+            yield book.fault(entry, ("outcome",), message, hint=f"see {rule.source}")
+        elif not _muddled(proposal):
+            yield from _contradiction(book, entry, proposal, rule)
 
 
-def _contradiction(book: Book, entry: Entry, rule: Rule) -> Iterator[Fault]:
-    proposal: Proposal = entry.record
-    council = proposal.body is Body.SECURITY_COUNCIL
-    seats = members(proposal.date) if council else ()
-    permanent = {seat.state for seat in seats if seat.permanent}
-    against = set(proposal.ballots.against)
-    if proposal.outcome is Outcome.VETOED and against and not against & permanent and not proposal.ballots.unknown:
-        named = ", ".join(sorted(against))
-        message = f"vetoed, but {named} voted against and no permanent member did"
-        yield book.fault(entry, ("outcome",), message, "a permanent member against")
+def _contradiction(book: Book, entry: Entry, proposal: Proposal, rule: Rule) -> Iterator[Fault]:
+    verdicts = list(_verdicts(proposal, rule))
+    if verdicts and not {"undetermined", proposal.outcome.value} & {verdict.outcome for verdict in verdicts}:
+        message = f"outcome `{proposal.outcome}` contradicts the ballots: {verdicts[0].reason}"
+        yield book.fault(entry, ("outcome",), message, f"`{verdicts[0].outcome}`")
+
+
+def _verdicts(proposal: Proposal, rule: Rule) -> Iterator[Verdict]:
+    """Yield what the ballots come to; for the Assembly also by the two thirds of an important question."""
+    ballots = cast(proposal)
+    if proposal.body is Body.SECURITY_COUNCIL:
+        if recorded(proposal.date):
+            permanent = {seat.state for seat in members(proposal.date) if seat.permanent}
+            sitting = (seat.state for seat in members(proposal.date))
+            yield decide(rule, {state: ballots.get(state, "unknown") for state in sitting}, permanent)
         return
-    if council or proposal.body is Body.GENERAL_ASSEMBLY:  # every member is named
-        verdict = decide(rule, {seat.state: "unknown" for seat in seats} | cast(proposal), permanent)
-    elif proposal.tally:
-        verdict = decide_tally(rule, proposal.tally.in_favour, proposal.tally.against)
-    else:
-        return
-    if verdict.outcome not in ("undetermined", proposal.outcome.value):
-        message = f"outcome `{proposal.outcome}` contradicts the ballots: {verdict.reason}"
-        yield book.fault(entry, ("outcome",), message, verdict.outcome)
+    important = rule_for(proposal.body, proposal.kind, proposal.date, important=True)
+    for majority in (rule, important or rule):
+        if proposal.tally:
+            yield decide_tally(majority, proposal.tally.in_favour, proposal.tally.against)
+        elif proposal.body is Body.GENERAL_ASSEMBLY and ballots:
+            yield decide(majority, ballots, ())
 
 
 def _kind(proposal: Proposal) -> str:
@@ -118,9 +134,11 @@ def symbols(book: Book) -> Iterator[Fault]:
         proposal = entry.record
         adopted = proposal.outcome is Outcome.ADOPTED
         if proposal.kind is ProposalKind.RESOLUTION and adopted and not proposal.resolution:
-            yield book.fault(entry, (), "an adopted resolution without its symbol", "`resolution`, as in S/RES/2042 (2012)")
+            yield book.fault(
+                entry, (), "an adopted resolution without its symbol", "`resolution`, as in S/RES/2042 (2012)"
+            )
         if proposal.resolution and not adopted:
-            yield book.fault(entry, ("resolution",), f"a resolution's symbol on a text that was {proposal.outcome}")
+            yield book.fault(entry, ("resolution",), f"a resolution's symbol, but outcome `{proposal.outcome}`")
         if proposal.kind in STATEMENTS and proposal.symbol and proposal.outcome is Outcome.NOT_AGREED:
             yield book.fault(entry, ("symbol",), "a symbol on a statement that was never agreed")
 

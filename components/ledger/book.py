@@ -1,10 +1,10 @@
 """A ledger while it is being checked: the raw text with its places beside the records that are sound."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, get_args
 
-from components.document import Fault, Mapping, place_of
+from components.document import Fault, Mapping, Sequence, place_of
 from components.ledger.model import Ledger, Part
 
 RECORDS = ("positions", "estimates", "defections", "events", "proposals")
@@ -25,6 +25,12 @@ def _section_models() -> dict[str, type[Part]]:
 SECTIONS = _section_models()
 
 
+def id_of(item: Any) -> str | None:
+    """Return the id that an entry of a list writes, if it writes one."""
+    key = item.get("id") if isinstance(item, Mapping) else None
+    return key if isinstance(key, str) and key else None
+
+
 class Entry(NamedTuple):
     """One sound entry: its section, its id, the record and the path to its text."""
 
@@ -39,17 +45,23 @@ class Entry(NamedTuple):
         return name_of(self.section, self.id)
 
 
-def name_of(section: str, key: str) -> str:
-    """Return how faults name an entry of a section."""
-    return "crisis" if section == "crisis" else f'{section[:-1]} "{key[:100]}"'
+def name_of(section: str, key: str | int) -> str:
+    """Return how faults name an entry of a section: by its id, or by its place where it has none."""
+    if section == "crisis":
+        return section
+    return f"{section[:-1]} {key + 1}" if isinstance(key, int) else f'{section[:-1]} "{key[:100]}"'
 
 
 @dataclass(frozen=True)
 class Book:
-    """The text of one ledger file and its sound entries by section."""
+    """The text of one ledger file and its sound entries by section.
+
+    ``whole`` is false where the text itself has faults, so that something may be missing from it.
+    """
 
     name: str
     text: Mapping
+    whole: bool = True
     entries: dict[str, list[Entry]] = field(default_factory=dict)
 
     def with_entries(self, entries: dict[str, list[Entry]]) -> "Book":
@@ -61,15 +73,32 @@ class Book:
         for section in sections:
             yield from self.entries.get(section, [])
 
-    def ids(self, section: str) -> set[str]:
-        """Return every id that a section writes, of faulty entries too, so that one fault is told once."""
+    def items(self, section: str) -> list[tuple[int | str, Any]] | None:
+        """Return the entries of a section as written, by key or place; None where the section cannot be read."""
         raw = self.text.get(section)
-        if isinstance(raw, Mapping):
-            return set(raw)
-        items: Iterable[Any] = raw if isinstance(raw, list) else ()
-        return {str(item["id"]) for item in items if isinstance(item, Mapping) and "id" in item}
+        if section == "sources":
+            return list(raw.items()) if isinstance(raw, Mapping) else None
+        if raw is None and not Ledger.model_fields[section].is_required():
+            return []
+        return list(enumerate(raw)) if isinstance(raw, Sequence) else None
 
-    def fault(self, entry: Entry, field: tuple[int | str, ...], message: str, expected: str = "", hint: str = "") -> Fault:
+    def ids(self, section: str) -> set[str] | None:
+        """Return every id that a section writes, those of faulty entries too.
+
+        None where the section or an id in it cannot be read. That is a fault already, and whether a record names
+        something that exists cannot be told.
+        """
+        items = self.items(section)
+        if items is None:
+            return None
+        if section == "sources":
+            return {str(key) for key, _ in items}
+        ids = {id_of(item) for _, item in items}
+        return None if None in ids else {key for key in ids if key}
+
+    def fault(
+        self, entry: Entry, field: tuple[int | str, ...], message: str, expected: str = "", hint: str = ""
+    ) -> Fault:
         """Return a fault at a field of an entry."""
         line, column = place_of(self.text, (*entry.path, *field))
         return Fault(self.name, line, column, message, entry.label, expected, hint)

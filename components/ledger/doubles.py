@@ -3,42 +3,52 @@
 from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
-from components.document import Fault, Mapping, place_of
-from components.ledger.book import RECORDS, Book, Entry, name_of
-from components.ledger.model import DefectionKind
+from components.document import Fault, place_of
+from components.ledger.book import RECORDS, Book, Entry, id_of, name_of
+from components.ledger.model import Defection, Estimate, Event, Position, Proposal, Source
+from components.ledger.vocabulary import DefectionKind
+
+SPACES = (("topics",), ("stances",), ("actors",), ("estimators",), RECORDS)
+"""sections whose entries share one space of ids"""
 
 
 def ids(book: Book) -> Iterator[Fault]:
     """No two records share an id, of whatever kind; no two entries of a vocabulary either."""
-    seen: dict[str, tuple[str, int]] = {}
-    for section in ("topics", "stances", "actors", "estimators", *RECORDS):
-        if section not in RECORDS:
-            seen = {}
-        elif section == RECORDS[0]:
-            seen = {}
-        for n, item in enumerate(book.text.get(section) or ()):
-            if not isinstance(item, Mapping) or not isinstance(item.get("id"), str):
-                continue
-            key = item["id"]
-            line, column = place_of(book.text, (section, n, "id"))
-            if key in seen:
-                other, first = seen[key]
-                message = f"the id is used twice, first by the {other[:-1]} in line {first}"
-                yield Fault(book.name, line, column, message, name_of(section, key))
-            else:
-                seen[key] = (section, line)
+    for sections in SPACES:
+        seen: dict[str, tuple[str, int]] = {}
+        for section in sections:
+            for n, item in book.items(section) or ():
+                key = id_of(item)
+                if key is None:
+                    continue
+                line, column = place_of(book.text, (section, n, "id"))
+                if key in seen:
+                    other, first = seen[key]
+                    message = f"the id is used twice, first by the {other[:-1]} in line {first}"
+                    yield Fault(book.name, line, column, message, name_of(section, key))
+                else:
+                    seen[key] = (section, line)
 
 
-def _position(record: Any) -> Hashable:
-    return (record.actor, record.topic, record.date, record.stance, record.act, record.speaker, record.venue, record.action)
+def _position(record: Position) -> Hashable:
+    return (
+        record.actor,
+        record.topic,
+        record.date,
+        record.stance,
+        record.act,
+        record.speaker,
+        record.venue,
+        record.action,
+    )
 
 
-def _estimate(record: Any) -> Hashable:
+def _estimate(record: Estimate) -> Hashable:
     span = (record.date, record.since, record.until, record.scope, record.place)
     return (*span, record.attributed_to, record.population, record.counts, record.low, record.high)
 
 
-def _defection(record: Any) -> Hashable:
+def _defection(record: Defection) -> Hashable:
     """One person or one counted group; running totals are readings, so the day and the tracker tell them apart."""
     if record.same_fact:
         return None
@@ -49,15 +59,15 @@ def _defection(record: Any) -> Hashable:
     return None
 
 
-def _event(record: Any) -> Hashable:
+def _event(record: Event) -> Hashable:
     return (record.date, record.title.casefold())
 
 
-def _proposal(record: Any) -> Hashable:
+def _proposal(record: Proposal) -> Hashable:
     return record.symbol or record.resolution
 
 
-def _source(record: Any) -> Hashable:
+def _source(record: Source) -> Hashable:
     return record.url
 
 
@@ -79,11 +89,9 @@ def facts(book: Book) -> Iterator[Fault]:
             key = key_of(entry.record)
             if key is None:
                 continue
-            if key in seen:
-                message = f'repeats {seen[key].label}: the same {shared}'
-                yield book.fault(entry, (), message)
-            else:
-                seen[key] = entry
+            first = seen.setdefault(key, entry)
+            if first.id != entry.id:  # a record copied with its id is told by `ids`
+                yield book.fault(entry, (), f"repeats {first.label}: the same {shared}")
 
 
 CHECKS = (ids, facts)

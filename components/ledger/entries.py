@@ -1,154 +1,80 @@
-"""Each entry of each section against its model; what is wrong is said in a person's words."""
+"""Each entry of each section against its model."""
 
-from collections.abc import Callable
+import re
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from components.document import Fault, Mapping, Sequence, closest, place_of
-from components.ledger.book import SECTIONS, Book, Entry, name_of
+from components.document import Fault, closest, place_of
+from components.document.limits import FAULTS
+from components.ledger.book import SECTIONS, Book, Entry, id_of, name_of
 from components.ledger.model import FORMAT, Ledger
+from components.ledger.values import ID
+from components.ledger.wording import PATTERNS, Path, faults_of
+
+LIST = "a list, with a dash before each entry"
+SHAPES = {"sources": "an id before each source, as in un-2011: {...}"}
 
 
 def validate(book: Book) -> tuple[dict[str, list[Entry]], list[Fault]]:
-    """Return the sound entries by section, and the faults of all others."""
+    """Return the sound entries by section, and the faults of the others; it ends where there are too many to read.
+
+    An entry in whose text a fault was found is in neither: what it says is not settled.
+    """
     faults = _head(book)
     entries: dict[str, list[Entry]] = {}
     for section, model in SECTIONS.items():
-        raw = book.text.get(section)
-        if raw is None:
+        if book.text.get(section) is None:
             continue
         if section == "crisis":
-            items: list[tuple[tuple[int | str, ...], str, Any]] = [((section,), "", raw)]
-        elif section == "sources" and isinstance(raw, Mapping):
-            items = [((section, key), key, item) for key, item in raw.items()]
-        elif section != "sources" and isinstance(raw, Sequence):
-            items = [((section, n), _id(item), item) for n, item in enumerate(raw)]
+            items: list[tuple[Path, str | int, Any]] = [((section,), "", book.text[section])]
+        elif (listed := book.items(section)) is not None:
+            items = [((section, key), id_of(item) or key, item) for key, item in listed]
         else:
-            kind = "a mapping of ids to sources" if section == "sources" else "a list, each entry after a dash"
-            line, column = place_of(book.text, (section,))
-            faults.append(Fault(book.name, line, column, f"`{section}` cannot be read", expected=kind))
             continue
         sound = entries.setdefault(section, [])
         for path, key, item in items:
+            if getattr(item, "marred", False):
+                continue
+            if section == "sources" and not re.match(ID, str(key)):
+                place = place_of(book.text, path, key=True)
+                faults.append(Fault(book.name, *place, "this id cannot be used", name_of(section, key), PATTERNS[ID]))
             try:
-                sound.append(Entry(section, key, model.model_validate(item), path))
+                sound.append(Entry(section, str(key), model.model_validate(item), path))
             except ValidationError as error:
-                faults += [_fault(book, section, key, path, detail, model) for detail in error.errors()]
+                faults += faults_of(error, book, name_of(section, key), path, model)
+                if len(faults) > FAULTS:
+                    return entries, faults
     return entries, faults
 
 
-def _id(item: Any) -> str:
-    return str(item.get("id") or "?") if isinstance(item, Mapping) else "?"
-
-
 def _head(book: Book) -> list[Fault]:
-    """Return faults in the top level: format version, unknown sections, missing ones."""
+    """Return faults in the top level: unknown sections, missing and unreadable ones, the format version."""
+
+    def fault(key: str, message: str, expected: str = "", hint: str = "", *, at_key: bool = False) -> Fault:
+        return Fault(book.name, *place_of(book.text, (key,), key=at_key), message, expected=expected, hint=hint)
+
     faults = []
+    meant = set()  # by a misspelt name: told once, not as a missing section too
     sections = Ledger.model_fields
     for key in book.text:
         if key not in sections:
-            line, column = place_of(book.text, (key,), key=True)
-            faults.append(Fault(book.name, line, column, f"`{key[:60]}` is not a section", hint=closest(key, sections)))
+            hint = closest(key, sections)
+            meant |= {name for name in sections if f"`{name}`" in hint}
+            faults.append(fault(key, f"`{key[:60]}` is not a section", hint=hint, at_key=True))
     for key, info in sections.items():
-        if info.is_required() and book.text.get(key) is None:
-            line, column = place_of(book.text, (key,), key=True)
-            faults.append(Fault(book.name, line, column, f"the section `{key}` is missing or empty"))
-    version = book.text.get("ledger")
-    if version is not None and version != str(FORMAT):
-        line, column = place_of(book.text, ("ledger",))
-        faults.append(Fault(book.name, line, column, f"format {str(version)[:20]} is not known", expected=f"`ledger: {FORMAT}`"))
+        raw = book.text.get(key)
+        if raw is None:
+            if info.is_required() and key not in meant:
+                state = "empty" if key in book.text else "missing"
+                faults.append(fault(key, f"the section `{key}` is {state}", at_key=True))
+        elif key == "ledger":
+            if raw != str(FORMAT):
+                version = f"`{raw[:20]}`" if isinstance(raw, str) else "this"
+                faults.append(fault(key, f"{version} is not a known format", f"`ledger: {FORMAT}`"))
+        elif key != "crisis":
+            if book.items(key) is None:
+                faults.append(fault(key, f"the section `{key}` cannot be read", SHAPES.get(key, LIST)))
+            elif info.is_required() and not raw:
+                faults.append(fault(key, f"the section `{key}` is empty"))
     return faults
-
-
-def _fault(
-    book: Book, section: str, key: str, path: tuple[int | str, ...], detail: ErrorDetails, model: Any
-) -> Fault:
-    where = tuple(detail["loc"])
-    if where and where[-1] == "[key]":  # a key of a free mapping, such as by_group
-        where = where[:-1]
-    kind = detail["type"]
-    line, column = place_of(book.text, (*path, *where), key=kind == "extra_forbidden")
-    field = ".".join(str(step) for step in where if isinstance(step, str))
-    say = WORDS.get(kind, _plainly)
-    message, expected, hint = say(field or section[:-1], detail, model)
-    return Fault(book.name, line, column, message, name_of(section, key), expected, hint)
-
-
-Said = tuple[str, str, str]
-
-
-def _plainly(field: str, detail: ErrorDetails, model: Any) -> Said:
-    return f"{field}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", "", ""
-
-
-def _missing(field: str, detail: ErrorDetails, model: Any) -> Said:
-    return f"`{field}` is missing", "", ""
-
-
-def _extra(field: str, detail: ErrorDetails, model: Any) -> Said:
-    parts = field.split(".")
-    for step in parts[:-1]:  # walk down to the model that refused the key
-        model = SUBMODELS.get(step, model)
-    return f"`{parts[-1][:60]}` is not a field here", "", closest(parts[-1], model.model_fields)
-
-
-def _choice(field: str, detail: ErrorDetails, model: Any) -> Said:
-    expected = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
-    written = str(detail["input"])
-    return f"{field} `{written[:60]}` is not known", f"one of {expected}", closest(written, expected.split(", "))
-
-
-def _value(field: str, detail: ErrorDetails, model: Any) -> Said:
-    message = str(detail["ctx"]["error"])
-    return (message if message.startswith("date ") else f"{field}: {message}"), "", ""
-
-
-def _shape(wanted: str) -> Callable[[str, ErrorDetails, Any], Said]:
-    def say(field: str, detail: ErrorDetails, model: Any) -> Said:
-        if detail["input"] is None:
-            return f"`{field}` is empty", wanted, ""
-        return f"{field} has the wrong shape", wanted, ""
-
-    return say
-
-
-def _pattern(field: str, detail: ErrorDetails, model: Any) -> Said:
-    pattern = detail["ctx"]["pattern"]
-    wanted = PATTERNS.get(pattern, pattern)
-    return f"{field} `{str(detail['input'])[:60]}` cannot be used", wanted, ""
-
-
-def _limit(field: str, detail: ErrorDetails, model: Any) -> Said:
-    return f"{field} is {str(detail['input'])[:20]}", detail["msg"].removeprefix("Input should be "), ""
-
-
-PATTERNS = {
-    "^[A-Za-z0-9][A-Za-z0-9-]*$": "letters A to Z, digits and hyphens",
-    "^[A-Z]{2,8}$": "a state's three capital letters (ISO 3166-1 alpha-3) or an organisation's id",
-    "^[A-Z]{3}$": "a state's three capital letters (ISO 3166-1 alpha-3)",
-    "^[a-z]{2}$": "a language's two small letters (ISO 639-1)",
-}
-SUBMODELS = {"ballots": SECTIONS["proposals"].model_fields["ballots"].annotation}
-
-WORDS: dict[str, Callable[[str, ErrorDetails, Any], Said]] = {
-    "missing": _missing,
-    "extra_forbidden": _extra,
-    "enum": _choice,
-    "literal_error": _choice,
-    "value_error": _value,
-    "string_type": _shape("text"),
-    "list_type": _shape("a list, as in [a, b]"),
-    "dict_type": _shape("fields, as in key: value"),
-    "model_type": _shape("fields, as in key: value"),
-    "date_type": _shape("a day, as YYYY-MM-DD"),
-    "date_from_datetime_parsing": _shape("a day, as YYYY-MM-DD"),
-    "int_type": _shape("a whole number"),
-    "bool_type": _shape("true or false"),
-    "string_pattern_mismatch": _pattern,
-    "string_too_short": _shape("text"),
-    "too_short": _shape("at least one"),
-    "greater_than_equal": _limit,
-    "less_than_equal": _limit,
-}

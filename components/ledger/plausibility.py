@@ -1,10 +1,12 @@
 """Dates and figures that cannot be, whatever the sources say."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from components.document import Fault
 from components.ledger.book import RECORDS, Book
-from components.ledger.model import Precision
+from components.ledger.model import Record
+from components.ledger.vocabulary import Precision
 
 QUOTE_WORDS = 25  # short enough to quote under any fair-dealing rule
 
@@ -33,10 +35,21 @@ def spans(book: Book) -> Iterator[Fault]:
             yield book.fault(entry, ("ends",), f"ends {ends} is before its date {record.date}")
         since, until = getattr(record, "since", None), getattr(record, "until", None) or record.date
         if since and since > until:
-            yield book.fault(entry, ("since",), f"since {since} is after {until}")
+            what = "its last day" if getattr(record, "until", None) else "its date"
+            yield book.fault(entry, ("since",), f"since {since} is after {what} {until}")
         stated = getattr(record, "stated", None)
         if stated and stated < record.date:
             yield book.fault(entry, ("stated",), f"stated {stated} is before its date {record.date}")
+
+
+def _first_day(record: Record) -> dt.date:
+    """Return the first day that the record's date can mean; the rest of an inexact one is a placeholder."""
+    match record.date_precision:
+        case Precision.YEAR:
+            return record.date.replace(month=1, day=1)
+        case Precision.MONTH:
+            return record.date.replace(day=1)
+    return record.date
 
 
 def foresight(book: Book) -> Iterator[Fault]:
@@ -47,11 +60,7 @@ def foresight(book: Book) -> Iterator[Fault]:
         if not published or None in published:
             continue
         last = max(day for day in published if day is not None)
-        day = entry.record.date
-        if entry.record.date_precision is not Precision.DAY:  # the day is a placeholder
-            day = day.replace(day=1)
-        if entry.record.date_precision is Precision.YEAR:
-            day = day.replace(month=1)
+        day = _first_day(entry.record)
         if day > last:
             yield book.fault(entry, ("date",), f"date {day} is after every one of its sources (latest {last})")
 
@@ -65,15 +74,17 @@ def quotations(book: Book) -> Iterator[Fault]:
         words = len(record.quote.split())
         if words > QUOTE_WORDS:
             yield book.fault(entry, ("quote",), f"a quotation of {words} words", f"{QUOTE_WORDS} at most")
-        if not record.speaker and not getattr(record, "role", None):
-            yield book.fault(entry, ("quote",), "a quotation without a speaker", "`speaker` or `role`")
+        speakers = [name for name in ("speaker", "role") if name in type(record).model_fields]
+        if not any(getattr(record, name) for name in speakers):
+            wanted = " or ".join(f"`{name}`" for name in speakers)
+            yield book.fault(entry, ("quote",), "a quotation without a speaker", wanted)
 
 
 def known_days(book: Book) -> Iterator[Fault]:
     """Nothing is known before it happened."""
     for entry in book.of(*RECORDS):
         known = entry.record.known
-        if known and known < entry.record.date:
+        if known and known < _first_day(entry.record):
             yield book.fault(entry, ("known",), f"known {known} is before its date {entry.record.date}")
 
 

@@ -1,5 +1,6 @@
 """Bytes to a checked ledger, or every fault in them."""
 
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ class LedgerError(Exception):
     """A file is not a ledger. ``faults`` holds all that is wrong; the message has a line for each."""
 
     def __init__(self, faults: list[Fault]) -> None:
+        """Keep the faults beside the message."""
         self.faults = faults
         super().__init__("\n".join(str(fault) for fault in faults))
 
@@ -37,23 +39,34 @@ def read_ledger(data: bytes, name: str) -> Reading:
     """Read a ledger from bytes; ``name`` is what faults call the file. Never raises, whatever the bytes."""
     value, faults = read(data, name)
     if value is None and faults:
-        return Reading(None, faults)
+        return Reading(None, _in_order(faults))
     if not isinstance(value, Mapping):
-        top = Fault(name, 1, 1, "a ledger begins with `ledger: 1`", expected="sections such as crisis and positions")
+        top = Fault(
+            name, 1, 1, "this is not a ledger", expected="`ledger: 1`, then sections such as crisis and positions"
+        )
         return Reading(None, [*faults, top])
-    book = Book(name, value)
+    book = Book(name, value, whole=not faults)
     entries, more = validate(book)
-    faults += more
     book = book.with_entries(entries)
-    for check in CHECKS:
-        faults += check(book)
-    if not faults:
+    if len(more) < FAULTS and not value.marred:
+        for check in CHECKS:
+            more += islice(check(book), FAULTS)
+    if not faults and not more:
         return Reading(book.ledger(), [])
+    told = {fault.line for fault in faults}  # what else is wrong in the same line comes of it
+    return Reading(None, _in_order([*faults, *(fault for fault in more if fault.line not in told)]))
+
+
+def _in_order(faults: list[Fault]) -> list[Fault]:
+    """Return the faults as they stand in the file, the first of them when there are too many to read."""
     faults = sorted(set(faults), key=lambda fault: (fault.line, fault.column, fault.message))
-    if len(faults) > FAULTS:
-        rest = len(faults) - FAULTS
-        faults = [*faults[:FAULTS], Fault(name, 1, 1, f"and {rest:,} more faults")]
-    return Reading(None, faults)
+    if len(faults) <= FAULTS:
+        return faults
+    rest = faults[FAULTS]
+    return [
+        *faults[:FAULTS],
+        Fault(rest.file, rest.line, rest.column, f"more faults from here on; {FAULTS} are listed"),
+    ]
 
 
 def load(path: Path | str) -> Ledger:

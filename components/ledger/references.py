@@ -4,13 +4,15 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from components.document import Fault, closest, place_of
-from components.ledger.book import RECORDS, Book, Entry
+from components.ledger.book import RECORDS, SECTIONS, Book, Entry
 from components.ledger.model import Ballots
 from components.reference import states
 
 
-def _unknown(book: Book, entry: Entry, field: tuple[int | str, ...], word: str, known: Collection[str], what: str) -> Iterator[Fault]:
-    if word not in known:
+def _unknown(
+    book: Book, entry: Entry, field: tuple[int | str, ...], word: str, known: Collection[str] | None, what: str
+) -> Iterator[Fault]:
+    if known is not None and word not in known:
         hint = closest(word, known) or _by_name(word)
         yield book.fault(entry, field, f"{what} `{word}` is not known", hint=hint)
 
@@ -27,8 +29,10 @@ def actors(book: Book) -> Iterator[Fault]:
         if entry.record.id in known:
             name = states()[entry.record.id].name
             yield book.fault(entry, ("id",), f"`{entry.record.id}` is the code of a state ({name})")
+    organisations = book.ids("actors")
+    actors = None if organisations is None else known | organisations
     for entry in book.of("positions"):
-        yield from _unknown(book, entry, ("actor",), entry.record.actor, known | book.ids("actors"), "actor")
+        yield from _unknown(book, entry, ("actor",), entry.record.actor, actors, "actor")
 
 
 def named_states(book: Book) -> Iterator[Fault]:
@@ -62,9 +66,12 @@ def vocabulary(book: Book) -> Iterator[Fault]:
         topic, stance = entry.record.topic, entry.record.stance
         yield from _unknown(book, entry, ("topic",), topic, topics, "topic")
         yield from _unknown(book, entry, ("stance",), stance, stances, "stance")
-        if stance in stances and (of_topic := steps.get(topic)) and stance not in of_topic:
+        if stances and stance in stances and (of_topic := steps.get(topic)) and stance not in of_topic:
             yield book.fault(
-                entry, ("stance",), f"stance `{stance}` is not a step of the topic `{topic}`", f"one of {', '.join(of_topic)}"
+                entry,
+                ("stance",),
+                f"stance `{stance}` is not a step of the topic `{topic}`",
+                f"one of {', '.join(of_topic)}",
             )
     for entry in book.of("crisis", "proposals"):
         if entry.record.topic:
@@ -81,19 +88,28 @@ def sources(book: Book) -> Iterator[Fault]:
             yield from _unknown(book, entry, ("sources", n), source, known, "source")
     cited = _cited(book)
     for entry in book.of("sources"):
-        if entry.id not in cited:
+        if book.whole and entry.id not in cited:
             line, column = place_of(book.text, entry.path, key=True)
             yield Fault(book.name, line, column, "no record cites this source", entry.label)
 
 
 def _cited(book: Book) -> set[str]:
-    """Return the sources that any record names, sound or not."""
-    cited: set[str] = set()
-    for section in RECORDS:
-        for item in book.text.get(section) or ():
-            named = item.get("sources") if isinstance(item, dict) else None
-            cited.update(name for name in named or () if isinstance(name, str))
+    """Return the sources that sound records name, and every word of what is not sound and may be meant as one."""
+    cited = {source for entry in book.of(*RECORDS) for source in entry.record.sources}
+    sound = {entry.path for entry in book.of(*RECORDS)}
+    for section, raw in book.text.items():
+        if section in RECORDS or section not in SECTIONS:  # under a misspelt name, perhaps
+            items = enumerate(raw) if isinstance(raw, list) else [("", raw)]
+            cited.update(word for key, item in items if (section, key) not in sound for word in _words(item))
     return cited
+
+
+def _words(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _words(inner)
 
 
 CHECKS = (actors, named_states, vocabulary, sources)

@@ -11,7 +11,8 @@ import pandas as pd
 
 from components.ledger import Ledger
 from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
-from components.ledger.model import Body, Outcome, Proposal, Record
+from components.ledger.model import Proposal, Record
+from components.ledger.vocabulary import Body, Outcome
 from components.council import members
 from components.reference import states
 from components.tables.wording import figure, sentence_case
@@ -54,8 +55,10 @@ def _frame(rows: list[dict[str, Any]], columns: str, days: str = "", numbers: st
     frame = pd.DataFrame(rows, columns=columns.split())
     types: dict[str, Any] = {name: "datetime64[us]" for name in days.split()}
     types |= {name: "Int64" for name in numbers.split()}
-    types |= {name: object for name in frame.columns if name not in types and frame[name].dtype != bool}
-    return frame.astype(types)
+    frame = frame.astype(types)
+    texts = [name for name in frame.columns if name not in types and frame[name].dtype != bool]
+    plain = frame[texts].astype(object)
+    return frame.assign(**plain.where(plain.notna(), None))
 
 
 def _common(record: Record, known: dict[str, dt.date]) -> dict[str, Any]:
@@ -262,6 +265,14 @@ def crisis_facts(ledger: Ledger) -> dict[str, Any]:
         "summary": sentence_case(crisis.summary or ""),
         "first": min([crisis.began, *days]),
         "last": max([crisis.opens_on, *days]),
+        "actors": _voices(ledger),
         "records": len(days),
         "sources": len(ledger.sources),
     }
+
+
+def _voices(ledger: Ledger) -> dict[str, str]:
+    """Return the name of every actor of which a position or a ballot is recorded, by code, ordered by name."""
+    seen = {p.actor for p in ledger.positions} | {state for p in ledger.proposals for state in _all_ballots(p)}
+    names = {code: state.name for code, state in states().items()} | {a.id: a.name for a in ledger.actors}
+    return dict(sorted(((code, names[code]) for code in seen), key=lambda pair: pair[1]))

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.tables.layout import Tables
-from components.tables.wording import sentence_case, words
+from components.tables.wording import dated, day, sentence_case, words
 
 COLUMNS = ["id", "kind", "date", "precision", "who", "title", "text", "place", "confidence", "sources", "note"]
 KINDS = ("position", "estimate", "defection", "event", "proposal")
@@ -66,3 +66,19 @@ def find(tables: Tables, identifier: str) -> tuple[str, dict[str, Any]] | None:
         if len(row):
             return kind, {str(key): value for key, value in row.iloc[0].items()}
     return None
+
+
+def rivals(tables: Tables, kind: str, row: dict[str, Any]) -> list[str]:
+    """Return a line for each other record that counts the same thing or reports the same fact."""
+    tie = {"estimate": "conflict", "defection": "same_fact"}.get(kind)
+    if tie is None or not row[tie]:
+        return []
+    frame = tables[f"{kind}s"]
+    others = frame[(frame[tie] == row[tie]) & (frame["id"] != row["id"])]
+    if kind == "estimate":
+        return [f"{sentence_case(o.figure)}: {o.counts} ({o.attributed_to}, {day(o.date)})" for o in others.itertuples()]
+    return [
+        f"{o.person or o.role}, {f'{o.count:,} persons, ' if pd.notna(o.count) and o.count > 1 else ''}"
+        f"{dated(o.date, o.precision)}: {o.what}"
+        for o in others.itertuples()
+    ]

@@ -16,7 +16,7 @@ def tally(positions: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame(columns=["date", *stances])
     daily = positions.drop_duplicates(["actor", "date"], keep="last")
     wide = daily.pivot(index="date", columns="actor", values="rank").sort_index().ffill()
-    counts = {stance: (wide == rank).sum(axis=1) for rank, stance in enumerate(stances)}
+    counts = {stance: (wide == rank).sum(axis=1).astype(int) for rank, stance in enumerate(stances)}
     frame = pd.DataFrame(counts).reset_index()
     moved = (frame[stances] != frame[stances].shift()).any(axis=1)
     return frame[moved].reset_index(drop=True)

@@ -21,6 +21,8 @@ class View:
     the selected actors, positions of the selected stances. ``steps`` is the scale of the selected topic.
     ``standings`` has one row for each selected actor with a position on the topic; ``chamber`` one for each
     seat of the Security Council on the day. ``wanted`` is the set of selected states; None is all of them.
+    ``held`` has the positions of the selected actors on every topic, of all stances: durations and counts by day
+    are computed from it, since a stance that is filtered out still ends the one before.
     """
 
     crisis: dict[str, Any]
@@ -30,6 +32,8 @@ class View:
     standings: pd.DataFrame
     chamber: pd.DataFrame
     wanted: frozenset[str] | None
+    every_ballot: pd.DataFrame
+    held: pd.DataFrame
 
     @property
     def as_of(self) -> dt.date:
@@ -66,13 +70,14 @@ def narrow(tables: Tables, crisis: dict[str, Any], selection: Selection) -> View
     wanted: frozenset[str] | None = None
     if selection.states or selection.groups:
         wanted = frozenset(selection.states).union(*(members_of(group, selection.as_of) for group in selection.groups))
-    positions = kept["positions"]
+    positions, every_ballot = kept["positions"], kept["ballots"]
     standing = standings(positions[positions["topic"] == selection.topic])
     seats = chamber(standing, selection.as_of, wanted)
     if wanted is not None:
         kept["positions"] = positions[positions["actor"].isin(wanted)]
-        kept["ballots"] = kept["ballots"][kept["ballots"]["state"].isin(wanted)]
+        kept["ballots"] = every_ballot[every_ballot["state"].isin(wanted)]
         standing = standing[standing["actor"].isin(wanted)]
+    held = kept["positions"]
     if selection.stances:
         kept["positions"] = kept["positions"][kept["positions"]["stance"].isin(selection.stances)]
         standing = standing[standing["stance"].isin(selection.stances)]
@@ -85,4 +90,6 @@ def narrow(tables: Tables, crisis: dict[str, Any], selection: Selection) -> View
         standings=standing.reset_index(drop=True),
         chamber=seats,
         wanted=wanted,
+        every_ballot=every_ballot,
+        held=held,
     )

@@ -36,6 +36,13 @@ def day(value: Any) -> str:
     return f"{value.day} {value:%B %Y}"
 
 
+def short_day(value: Any) -> str:
+    """Return a day as ``28 Apr 2011``; nothing for a missing one."""
+    if value is None or pd.isna(value):
+        return ""
+    return f"{value.day} {value:%b %Y}"
+
+
 def long_day(value: dt.date) -> str:
     """Return a day as ``Thursday 28 April 2011``."""
     return f"{value:%A} {day(value)}"

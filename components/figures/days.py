@@ -1,0 +1,58 @@
+"""The time axis that charts share: where it begins and ends, and the as-of line."""
+
+import datetime as dt
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from components.tables import View
+from components.tables.wording import day
+
+
+# Years and months only where they change: 27 Apr with 2011 under the first of them.
+TIME: dict[str, Any] = {
+    "type": "date",
+    "title": {"text": "Day"},
+    "tickformatstops": [
+        {"dtickrange": [None, 2_000_000_000], "value": "%-d %b\n%Y"},
+        {"dtickrange": [2_000_000_000, "M11"], "value": "%b\n%Y"},
+        {"dtickrange": ["M11", None], "value": "%Y"},
+    ],
+}
+
+
+def days(column: pd.Series) -> NDArray[np.datetime64]:
+    """Return a column of timestamps as whole days, which travel as short texts."""
+    return column.to_numpy().astype("datetime64[D]")
+
+
+def span(view: View, *columns: pd.Series) -> NDArray[np.datetime64]:
+    """Return first and last day of the axis: from the crisis's beginning, or the first day shown, to the as-of day.
+
+    A little room is left on both sides, so that marks on the edge are whole.
+    """
+    shown = [column.min().date() for column in columns if column.notna().any()]
+    return roomy(min([view.crisis["began"], view.as_of, *shown]), view.as_of)
+
+
+def roomy(first: dt.date, last: dt.date) -> NDArray[np.datetime64]:
+    """Return two days with a thirtieth of the time between them added on each side, two days at least."""
+    room = max(2, (last - first).days // 30)
+    one = dt.timedelta(days=1)
+    return np.array([first - room * one, last + room * one], dtype="datetime64[D]")
+
+
+def as_of_line(view: View) -> dict[str, Any]:
+    """Return the layout of a dotted line through every panel on the as-of day, with its label above."""
+    on = view.as_of.isoformat()
+    return {
+        "shapes": [
+            {"type": "line", "xref": "x", "yref": "paper", "x0": on, "x1": on, "y0": 0, "y1": 1, "line": {"dash": "dot"}}
+        ],
+        "annotations": [
+            {"text": f"as of {day(view.as_of)}", "xref": "x", "yref": "paper", "x": on, "y": 1, "xanchor": "right"}
+            | {"yanchor": "bottom", "showarrow": False}
+        ],
+    }

@@ -1,0 +1,95 @@
+"""How defections are drawn: a small mark for a person, a circle by the size of a group, a dash for a running total."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+from components.figures.days import days
+from components.figures.text import card
+from components.figures.theme import INK, SERIES
+from components.tables import View
+from components.tables.publishers import publishers
+from components.tables.wording import dated, sentence_case
+
+SMALL = 8.0
+COUNTED = SERIES[0]
+TOTALS = SERIES[1]
+
+
+def persons(view: View, table: pd.DataFrame, y: NDArray[Any], **options: Any) -> go.Scatter:
+    """Return a trace of small marks; a report that was disputed, retracted or refuted is a hollow one."""
+    shapes = np.where(table["doubted"].to_numpy(dtype=bool), "circle-open", "circle").astype(object)
+    return _trace(view, table, y, "Person", {"color": INK, "symbol": shapes, "size": 7}, **options)
+
+
+def groups(
+    view: View, table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64], **options: Any
+) -> go.Scatter:
+    """Return a trace of circles whose area grows with the count, which stands beside; uncounted ones are hollow.
+
+    ``reach`` is the axis: a count whose place is taken by a larger one is in the hover text only.
+    """
+    count = table["count"].to_numpy(dtype=float, na_value=np.nan)
+    size = np.where(np.isnan(count), SMALL, np.clip(np.sqrt(np.nan_to_num(count)) * 1.6, SMALL, 34))
+    marker = {"size": size, "symbol": np.where(np.isnan(count), "circle-open", "circle").astype(object), "color": COUNTED}
+    position = {"mode": "markers+text", "text": counts(table, y, reach), "textposition": "top center", "cliponaxis": False}
+    return _trace(view, table, y, "Group, by its count", marker, **position, **options)
+
+
+def totals(
+    view: View, table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64], **options: Any
+) -> go.Scatter:
+    """Return a trace of running totals as published by those who keep them; they are never added to the others."""
+    marker = {"color": TOTALS, "symbol": "line-ns-open", "size": 9, "line": {"width": 2}}
+    position = {"mode": "markers+text", "text": counts(table, y, reach), "textposition": "top center"}
+    return _trace(view, table, y, "Running total of a tracker", marker, **position, **options)
+
+
+def counts(table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64]) -> NDArray[Any]:
+    """Return the counts as texts; on one row, of those that would overlap only the largest of the same time.
+
+    Counts of one day stand together: ``200, 28``. A label takes about a twelfth of the axis.
+    """
+    shown = pd.DataFrame({"day": days(table["date"]), "row": y, "count": table["count"].astype("Float64").to_numpy()})
+    shown = shown[shown["count"].notna()].sort_values("count", ascending=False, kind="stable")
+    width = pd.Timedelta((reach[1] - reach[0]) / 12)
+    labels = np.full(len(table), "", dtype=object)
+    placed: list[tuple[float, pd.Timestamp]] = []
+    for (row, when), group in shown.groupby(["row", "day"], sort=False):
+        if all(row != other or abs(when - there) > width for other, there in placed):
+            labels[group.index[0]] = ", ".join(f"{count:,.0f}" for count in group["count"])
+            placed.append((row, when))
+    return labels
+
+
+def _trace(view: View, table: pd.DataFrame, y: NDArray[Any], name: str, marker: dict[str, Any], **options: Any) -> go.Scatter:
+    return go.Scatter(
+        **({"mode": "markers"} | options),
+        x=days(table["date"]),
+        y=y,
+        name=name,
+        marker=marker,
+        customdata=table["id"].to_numpy(),
+        hovertext=np.array(_cards(view, table), dtype=object),
+        hoverinfo="text",
+    )
+
+
+def _cards(view: View, table: pd.DataFrame) -> list[str]:
+    return [
+        card(
+            row.who,
+            dated(row.date, row.precision),
+            row.role if row.person and row.role != row.who else None,
+            "" if pd.isna(row.count_) or row.count_ == 1 else f"{row.count_:,} persons",
+            row.what,
+            f"{sentence_case(row.status)}." if row.doubted else None,
+            publisher,
+        )
+        for row, publisher in zip(
+            table.rename(columns={"count": "count_"}).itertuples(), publishers(view.tables, table["id"]), strict=True
+        )
+    ]

@@ -1,0 +1,56 @@
+"""What each word of the ledger's vocabularies means, for readers and for those who enter records."""
+
+from components.ledger import model
+
+WORDS = {
+    "Ledger": "One crisis in one checked file.",
+    "Actor": "A state or an organisation that holds positions.",
+    "Topic": "A question on which actors take positions.",
+    "Position": "One actor's stance on one topic as of one day, with its source.",
+    "Stance": "A step on the ledger's ordered scale. Its effect on what the topic asks is for, against or none.",
+    "Standing": "Where an actor stands as of a day: its latest position by then. Without one it is unrecorded, which is "
+    "not the same as neutral.",
+    "Estimate": "One estimator's figure of the dead: low, high, whom it counts, over what span.",
+    "Defection": "People leaving the authorities. Running totals of trackers are kept apart and never added.",
+    "Event": "A dated happening on the ground or in diplomacy.",
+    "Proposal": "A text put to a body, or an attempt at one, with its outcome.",
+    "Ballot": "What one member did on a proposal.",
+    "As of": "The picture holds records dated on or before this day, and none after it.",
+    "Known from": "The first day on which a record could be known: the earliest of its dated sources, unless it says more.",
+}
+
+EVIDENCE = {
+    model.Evidence.RECORDED_VOTE: "A recorded vote of the actor.",
+    model.Evidence.EXPLANATION_OF_VOTE: "Words spoken to explain a vote.",
+    model.Evidence.OFFICIAL_STATEMENT: "Official words or an official act, with the office that stands behind it.",
+    model.Evidence.NAMED_DIPLOMAT: "A named diplomat, to reporters.",
+    model.Evidence.UNNAMED_DIPLOMAT: "Diplomats who are not named.",
+    model.Evidence.PRESS_REPORT: "A report that names nobody as its authority.",
+    model.Evidence.INFERENCE: "Read from context by whoever made the entry; the note says how.",
+}
+
+CONFIDENCE = {
+    model.Confidence.HIGH: "The source was read and says it plainly.",
+    model.Confidence.MEDIUM: "The source is second hand, short on detail, or its day or wording is uncertain.",
+    model.Confidence.LOW: "One weak source, or a claim that others contradict.",
+}
+
+TIERS = {
+    1: "An official record, or the publication of the body that decided or counted.",
+    2: "A news agency or an established news organisation.",
+    3: "A compilation, an analysis, or a host that reproduces a record.",
+    4: "A repost, blog, mirror or wiki.",
+}
+
+STATUS = {
+    model.Status.REPORTED: "Reported, and not contradicted in what was read.",
+    model.Status.DISPUTED: "Somebody named denies it.",
+    model.Status.RETRACTED: "Taken back by the person.",
+    model.Status.REFUTED: "Shown to be untrue; kept so that it is not entered again, and never counted.",
+}
+
+SCOPES = {
+    model.Scope.CUMULATIVE: "All dead since the crisis began.",
+    model.Scope.PERIOD: "The dead of a stated period.",
+    model.Scope.INCIDENT: "The dead of one incident.",
+}

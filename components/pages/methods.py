@@ -1,0 +1,109 @@
+"""What the words mean, how entries were chosen, how we know, the rules, the limits; made from the code's own words."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from components.council import rule_for
+from components.figures import every_chart
+from components.ledger.meanings import CONFIDENCE, EVIDENCE, SCOPES, STATUS, TIERS, WORDS
+from components.ledger.vocabulary import Body, ProposalKind
+from components.reference.outlines import disclaimer, source
+from components.tables import View
+from components.tables.wording import sentence_case, words
+from components.ui.chart import question
+from components.ui.words import fill, joined, put, say
+
+TITLE = "Methods"
+ORDER = 6
+
+
+def render(view: View) -> None:
+    """Draw the page."""
+    say('<div class="sp"><h1>Methods</h1></div>')
+    _section("What do the words mean?", WORDS)
+    _scale(view)
+    _chosen(view)
+    _section("How do we know a position? The ladder of evidence, strongest first", EVIDENCE, _counts(view, "positions", "evidence"))
+    _section("How sure is an entry?", CONFIDENCE)
+    _section("What kind of publication is a source? Tiers", {f"Tier {n}": text for n, text in TIERS.items()}, _tiers(view))
+    _section("Over what span are the dead counted?", SCOPES, _counts(view, "estimates", "scope"))
+    _section("What became of a reported defection?", STATUS, _counts(view, "defections", "status"))
+    _rules(view)
+    _charts()
+    _limits()
+
+
+def _section(title: str, meanings: Mapping[Any, str], counts: Mapping[str, int] | None = None) -> None:
+    rows = []
+    for word, text in meanings.items():
+        number = "" if counts is None else f" Entries by the as-of day: {counts.get(str(word), 0):,}."
+        rows.append((sentence_case(words(str(word))), text + number))
+    put(fill('<div class="sp"><h2>{}</h2><dl>{}</dl></div>', title, joined("<dt>{}</dt><dd>{}</dd>", rows)))
+
+
+def _counts(view: View, table: str, column: str) -> dict[str, int]:
+    return {str(key): int(count) for key, count in view.tables[table][column].value_counts().items()}
+
+
+def _tiers(view: View) -> dict[str, int]:
+    tiers: pd.Series = view.tables["sources"]["tier"].value_counts()
+    return {f"Tier {tier}": int(count) for tier, count in tiers.items()}
+
+
+def _scale(view: View) -> None:
+    rows = [(s.label, s.means, {"for": "For", "against": "Against"}.get(s.effect, "None")) for s in view.steps.itertuples()]
+    put(
+        fill('<div class="sp"><h2>Which stances are told apart on {}?</h2><p>{}</p>', view.topic["title"], view.topic["question"]),
+        fill("<table><tr><th>Stance</th><th>Chosen when the actor</th><th>Effect</th></tr>{}</table></div>",
+             joined("<tr><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
+    )  # fmt: skip
+
+
+def _chosen(view: View) -> None:
+    say(
+        '<div class="sp"><h2>How were entries chosen?</h2><p>{} The ledger holds {} records from {} sources. Every record '
+        "names at least one source, and every source carries a record. Where reports contradict each other all are kept, "
+        "side by side. Nothing is averaged, and figures of different estimators are never added. Doubts stand in the note of "
+        "the record. What was left out, and why, stands at the head of the ledger file.</p></div>",
+        view.crisis["summary"],
+        f"{view.crisis['records']:,}",
+        f"{view.crisis['sources']:,}",
+    )
+
+
+def _rules(view: View) -> None:
+    rows = []
+    for body in Body:
+        for kind in ProposalKind:
+            rule = rule_for(body, kind, view.as_of)
+            if rule:
+                rows.append((sentence_case(words(body)), sentence_case(words(kind)), rule.text, rule.source))
+    put(
+        fill('<div class="sp"><h2>By which rules do bodies decide?</h2>'),
+        fill("<table><tr><th>Body</th><th>Proposal</th><th>Rule</th><th>Source</th></tr>{}</table></div>",
+             joined("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
+    )  # fmt: skip
+
+
+def _charts() -> None:
+    rows = [(question(chart), chart.READ, chart.LIMITS) for chart in every_chart()]
+    put(
+        fill('<div class="sp"><h2>How are the charts read, and what do they not show?</h2>'),
+        fill("<dl>{}</dl></div>", joined("<dt>{}</dt><dd>{}<br>{}</dd>", rows)),
+    )
+
+
+def _limits() -> None:
+    say(
+        '<div class="sp"><h2>What are the limits?</h2><ul>'
+        "<li>A standing is the latest position on record. An actor may have moved since without a source here.</li>"
+        "<li>Order in time is not cause.</li>"
+        "<li>Definitions of the dead differ between estimators; each figure says what it counts.</li>"
+        "<li>Ballots are what a member did on one text, not a view of the crisis.</li>"
+        "<li>Council members are recorded from 2011; before that only permanent members are.</li>"
+        "<li>{} {}</li></ul></div>",
+        disclaimer(),
+        source(),
+    )

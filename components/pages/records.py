@@ -1,0 +1,113 @@
+"""Every record of every kind in one table: search, facets with counts, sources, rows to take away."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.export.rows import csv_bytes
+from components.selection import Choices, Days
+from components.tables import View
+from components.tables.records import KINDS, records
+from components.tables.wording import long_day, sentence_case
+from components.ui.grid import download, grid
+from components.ui.record import open_records
+from components.ui.words import say
+
+TITLE = "Records"
+ORDER = 5
+CONFIDENCE = ("high", "medium", "low")
+
+
+def choices(crisis: dict[str, Any]) -> dict[str, Choices | Days]:
+    """Return what the page's own parameters in a link may say."""
+    return {
+        "kinds": Choices("a kind of record", {kind: sentence_case(kind) for kind in KINDS}),
+        "confidence": Choices("a confidence", {grade: sentence_case(grade) for grade in CONFIDENCE}),
+        "q": Choices("", {}),
+    }
+
+
+def render(view: View) -> None:
+    """Draw the page."""
+    say('<div class="sp"><h1>Records to {}</h1></div>', long_day(view.as_of))
+    frame = _with_sources(view, records(view.tables))
+    search, kinds, confidence = st.columns([2, 1.4, 1.2])
+    query = search.text_input("Search in all fields", key="q", max_chars=100, bind="query-params")
+    found = frame[_matches(frame, query)]
+    wanted_kinds = kinds.multiselect("Kind", KINDS, format_func=sentence_case, key="kinds", bind="query-params", placeholder="All kinds")
+    grades = confidence.multiselect("Confidence", CONFIDENCE, format_func=sentence_case, key="confidence", bind="query-params", placeholder="All")
+    by_kind = found[found["confidence"].isin(grades)] if grades else found
+    by_grade = found[found["kind"].isin(wanted_kinds)] if wanted_kinds else found
+    shown = by_kind[by_kind["kind"].isin(wanted_kinds)] if wanted_kinds else by_kind
+    shown = shown.iloc[::-1].reset_index(drop=True)
+    say(
+        '<div class="sp"><p>{} of {} records. <span class="quiet">By kind: {}. By confidence: {}.</span></p></div>',
+        f"{len(shown):,}",
+        f"{len(frame):,}",
+        _counts(by_kind["kind"], KINDS),
+        _counts(by_grade["confidence"], CONFIDENCE),
+    )
+    if shown.empty:
+        say('<div class="sp"><p>No record fits. Clear the search or a filter, or choose a later day.</p></div>')
+        return
+    table = _readable(shown)
+    row = grid(table, "records", alt=f"{len(shown)} records, newest first", rows=16, select=True, links=("Source",))
+    here, everything = st.columns(2)
+    with here:
+        download("Download the rows shown (CSV)", table, f"{view.crisis['id']}-records-{view.as_of}", "csv_shown")
+    with everything:
+        _download_all(view)
+    open_records(view.tables, [] if row is None else [shown["id"].iloc[row]])
+
+
+def _with_sources(view: View, frame: pd.DataFrame) -> pd.DataFrame:
+    """Add publisher and link of each record's fullest source."""
+    sources = view.tables["sources"].set_index("source")
+    fullest = frame["sources"].str.split().str[0]
+    return frame.assign(publisher=fullest.map(sources["publisher"]), url=fullest.map(sources["url"]))
+
+
+def _matches(frame: pd.DataFrame, query: str) -> pd.Series:
+    """Return which rows have every word of the query somewhere, in any case."""
+    if not query.strip():
+        return pd.Series(True, index=frame.index)
+    columns = ["id", "kind", "who", "title", "text", "place", "publisher", "note"]
+    text = frame[columns].fillna("").agg(" ".join, axis=1).str.casefold()
+    kept = pd.Series(True, index=frame.index)
+    for word in query.casefold().split():
+        kept &= text.str.contains(word, regex=False)
+    return kept
+
+
+def _counts(column: pd.Series, values: tuple[str, ...]) -> str:
+    counts = column.value_counts()
+    return ", ".join(f"{value} {counts.get(value, 0)}" for value in values)
+
+
+def _readable(frame: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Day": frame["date"],
+            "Kind": frame["kind"].map(sentence_case),
+            "Who": frame["who"],
+            "What": frame["title"],
+            "Details": frame["text"],
+            "Place": frame["place"],
+            "Confidence": frame["confidence"].map(sentence_case),
+            "Publisher": frame["publisher"],
+            "Source": frame["url"],
+            "Record": frame["id"],
+        }
+    )
+
+
+def _download_all(view: View) -> None:
+    st.download_button(
+        "Download all records to this day (CSV)",
+        lambda: csv_bytes(_readable(_with_sources(view, records(view.tables)))),
+        file_name=f"{view.crisis['id']}-all-records-{view.as_of}.csv",
+        mime="text/csv",
+        key="csv_all",
+        on_click="ignore",
+    )

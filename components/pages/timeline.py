@@ -1,0 +1,55 @@
+"""Positions, the dead, defections, events and proposals on one time axis."""
+
+from typing import Any
+
+import streamlit as st
+
+from components.figures import timeline
+from components.selection import Choices, Days
+from components.tables import View
+from components.tables.wording import long_day
+from components.ui.chart import chart
+from components.ui.grid import grid
+from components.ui.record import open_records
+from components.ui.words import say
+
+TITLE = "Timeline"
+ORDER = 3
+SCALES = {"linear": "Linear", "log": "Logarithmic"}
+DEATHS = {"cumulative": "Since the beginning", "incident": "Incidents and periods"}
+
+
+def choices(crisis: dict[str, Any]) -> dict[str, Choices | Days]:
+    """Return what the page's own parameters in a link may say."""
+    return {
+        "from": Days("the days of this ledger", crisis["first"], crisis["last"]),
+        "to": Days("the days of this ledger", crisis["first"], crisis["last"]),
+        "scale": Choices("a scale", SCALES, many=False),
+        "deaths": Choices("a way of counting", DEATHS, many=False),
+    }
+
+
+def render(view: View) -> None:
+    """Draw the page."""
+    say('<div class="sp"><h1>{}, timeline to {}</h1></div>', view.crisis["about_name"], long_day(view.as_of))
+    begin, until = view.crisis["first"], view.as_of
+    left, middle, right, last = st.columns([1, 1, 1, 1.4])
+    first_day = left.date_input("From", begin, begin, until, key="from", format="YYYY-MM-DD", bind="query-params")
+    last_day = middle.date_input("To", until, begin, until, key="to", format="YYYY-MM-DD", bind="query-params")
+    scale = right.segmented_control(
+        "Scale of deaths", list(SCALES), format_func=SCALES.__getitem__, default="linear", key="scale",
+        bind="query-params", required=True,
+    )  # fmt: skip
+    deaths = last.segmented_control(
+        "Counts of the dead", list(DEATHS), format_func=DEATHS.__getitem__, default="cumulative", key="deaths",
+        bind="query-params", required=True,
+    )  # fmt: skip
+    if first_day > last_day:
+        say('<div class="sp"><p class="notice">From is later than To; the whole span is shown.</p></div>')
+        first_day, last_day = begin, until
+    chart(timeline, view, scale=scale, deaths=deaths, first=first_day, last=last_day)
+    numbered = timeline.numbered(view, first_day, last_day)
+    say('<div class="sp"><h2>What do the numbers stand for?</h2>'
+        '<p class="quiet">{} events and proposals. Choose a row to open its record.</p></div>', len(numbered))
+    row = grid(numbered.drop(columns="Record"), "numbered", alt="Numbered events and proposals", rows=15, select=True)
+    open_records(view.tables, [] if row is None else [numbered["Record"].iloc[row]])

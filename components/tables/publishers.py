@@ -1,0 +1,12 @@
+"""Who published what a record rests on."""
+
+import pandas as pd
+
+from components.tables.layout import Tables
+
+
+def publishers(tables: Tables, records: pd.Series) -> pd.Series:
+    """Return the publisher of each record's first source, by record ids, on the same index."""
+    first = tables["citations"].drop_duplicates("record").set_index("record")["source"]
+    names = tables["sources"].set_index("source")["publisher"]
+    return records.map(first).map(names).astype(object)

@@ -1,0 +1,112 @@
+"""A chart on a page, the one place that draws: its question, what it shows, how to read it, its sources, its table."""
+
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from components.figures.theme import template
+from components.tables import View
+from components.tables.records import sources_of
+from components.tables.wording import day
+from components.ui.grid import download, grid
+from components.ui.record import open_records
+from components.ui.words import joined, say
+
+CONFIG = {
+    "displaylogo": False,
+    "scrollZoom": False,
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"],
+    "responsive": True,
+}
+
+
+def question(module: ModuleType) -> str:
+    """Return the question that a chart answers: the first line of its module's docstring."""
+    return (module.__doc__ or "").strip().splitlines()[0]
+
+
+@st.cache_resource(max_entries=400, show_spinner=False)
+def _figure(key: str, _draw: Callable[[], go.Figure]) -> go.Figure:
+    """Keep drawn figures by what is in them; ``key`` names chart, ledger bytes, selection, options and theme."""
+    return _draw()
+
+
+def mode() -> str:
+    """Return ``dark`` or ``light``, as the reader's page is."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+@st.fragment
+def chart(module: ModuleType, view: View, *, note: str = "", **options: Any) -> None:
+    """Draw a chart with all that belongs to it. ``note`` is a sentence that must stand beneath, as under a map."""
+    name = module.__name__.rpartition(".")[2]
+    sentence = module.sentence(view, **options)
+    say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
+    theme = mode()
+
+    def drawn() -> go.Figure:
+        return module.draw(view, **options).update_layout(template=template(theme))
+
+    key = "|".join((name, view.crisis["sha256"], view.selection.key(), repr(sorted(options.items())), theme))
+    figure = _figure(key, drawn)
+    config = CONFIG | {"toImageButtonOptions": {"filename": f"{view.crisis['id']}-{name}-{view.as_of}", "scale": 2}}
+    state = st.plotly_chart(
+        figure,
+        key=f"chart_{name}",
+        theme=None,
+        alt=sentence,
+        config=config,
+        on_select="rerun",
+        selection_mode="points",
+    )
+    if note:
+        say('<div class="sp"><p class="quiet">{}</p></div>', note)
+    _explained(module, view, name, options)
+    open_records(view.tables, _chosen(name, state))
+
+
+def _chosen(name: str, state: Any) -> list[str]:
+    """Return the records of the marks just chosen; the same choice is not opened twice."""
+    points = state["selection"]["points"]
+    ids = [str(first(point["customdata"])) for point in points if point.get("customdata")]
+    seen = f"chosen_{name}"
+    if st.session_state.get(seen) == ids:
+        return []
+    st.session_state[seen] = ids
+    return ids
+
+
+def first(value: Any) -> Any:
+    """Return the first of a list, or the value itself."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    return value[0] if isinstance(value, list | tuple) and value else value
+
+
+def _explained(module: ModuleType, view: View, name: str, options: dict[str, Any]) -> None:
+    """What the reader opens beneath a chart; nothing of it is made before."""
+    box = st.expander("How to read this, sources and table", key=f"about_{name}", on_change="rerun")
+    if not box.open:
+        return
+    with box:
+        say(
+            '<div class="sp"><h3>How to read it</h3><p>{}</p><h3>What it does not show</h3><p>{}</p></div>',
+            module.READ,
+            module.LIMITS,
+        )
+        rows: pd.DataFrame = module.rows(view, **options)
+        grid(rows, f"rows_{name}", alt=f"The {len(rows)} rows behind the chart", rows=8)
+        download("Download these rows (CSV)", rows, f"{view.crisis['id']}-{name}-{view.as_of}", f"csv_{name}")
+        if "Record" in rows:
+            sources = sources_of(view.tables, [str(record) for record in rows["Record"].dropna()])
+            cited = [(s["url"], s["title"], s["publisher"], day(s["date"])) for s in sources.to_dict("records")]
+            say(
+                '<div class="sp"><h3>Sources</h3><ul>{}</ul></div>',
+                joined('<li><a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a>, {}, {}</li>', cited),
+            )
+
+

@@ -1,0 +1,118 @@
+"""The filters in the sidebar, each bound to the link, and what a link may say."""
+
+import datetime as dt
+from typing import Any
+
+import streamlit as st
+
+from components.selection import Choices, Days, Selection
+from components.tables.groups import group_names
+from components.ui.store import Shelf
+
+KEYS = ("ledger", "topic", "as_of", "states", "groups", "stances")
+
+
+def known(shelf: Shelf, query: dict[str, list[str]]) -> dict[str, Choices | Days]:
+    """Return what each global parameter may say, given the ledger and the topic that the query names."""
+    ledgers = _ledgers(shelf)
+    entry = shelf[ledger_of(shelf, query)]
+    tables, crisis = entry["tables"], entry["crisis"]
+    topics = Choices("a topic of this ledger", _topics(tables), many=False)
+    topic = _id(topics, query.get("topic"), crisis["topic"])
+    return {
+        "ledger": ledgers,
+        "topic": topics,
+        "as_of": Days("the days of this ledger", crisis["first"], crisis["last"]),
+        "states": Choices("a state in this ledger", _states(tables)),
+        "groups": Choices("a group", group_names()),
+        "stances": Choices("a stance on this topic", _stances(tables, topic)),
+    }
+
+
+def _ledgers(shelf: Shelf) -> Choices:
+    return Choices("a ledger", {key: entry["crisis"]["title"] for key, entry in shelf.items()}, many=False)
+
+
+def ledger_of(shelf: Shelf, query: dict[str, list[str]]) -> str:
+    """Return the id of the ledger that a query names, or of the first."""
+    return _id(_ledgers(shelf), query.get("ledger"), next(iter(shelf)))
+
+
+def _id(choices: Choices, written: list[str] | None, default: str) -> str:
+    """Return the id that the last value of a query means, or the default."""
+    name = choices.name(written[-1]) if written else None
+    return next((key for key, value in choices.names.items() if value == name), default)
+
+
+def _topics(tables: dict[str, Any]) -> dict[str, str]:
+    return dict(zip(tables["topics"]["topic"], tables["topics"]["title"], strict=True))
+
+
+def _states(tables: dict[str, Any]) -> dict[str, str]:
+    actors = tables["actors"]
+    states = actors[actors["kind"] == "state"].sort_values("name")
+    return dict(zip(states["actor"], states["name"], strict=True))
+
+
+def _stances(tables: dict[str, Any], topic: str) -> dict[str, str]:
+    steps = tables["steps"]
+    steps = steps[steps["topic"] == topic]
+    return dict(zip(steps["stance"], steps["label"], strict=True))
+
+
+def select(shelf: Shelf) -> Selection:
+    """Draw the filters in the sidebar and return what the reader selected."""
+    with st.sidebar:
+        titles = {key: entry["crisis"]["title"] for key, entry in shelf.items()}
+        ledger = st.selectbox(
+            "Ledger", list(titles), format_func=titles.__getitem__, key="ledger", bind="query-params"
+        )
+        tables, crisis = shelf[ledger]["tables"], shelf[ledger]["crisis"]
+        topics = _topics(tables)
+        default = list(topics).index(crisis["topic"])
+        topic = st.selectbox(
+            "Topic", list(topics), default, format_func=topics.__getitem__, key="topic", bind="query-params"
+        )
+        as_of = _as_of(crisis)
+        states = _many("States", _states(tables), "states", "All states")
+        groups = _many("Groups", group_names(), "groups", "All groups")
+        stances = _many("Stances", _stances(tables, topic), "stances", "All stances")
+        st.button("Reset filters", on_click=_reset, args=(ledger, crisis["topic"], crisis["opens_on"]))
+    return Selection(ledger, topic, as_of, tuple(states), tuple(groups), tuple(stances))
+
+
+def _many(label: str, names: dict[str, str], key: str, nothing: str) -> list[str]:
+    chosen: list[str] = st.multiselect(
+        label, list(names), format_func=names.__getitem__, key=key, placeholder=nothing, bind="query-params"
+    )
+    return chosen
+
+
+def _as_of(crisis: dict[str, Any]) -> dt.date:
+    """Draw the day twice, typed and as a slider that arrow keys move, kept in step."""
+    first, last = crisis["first"], crisis["last"]
+    day: dt.date = st.date_input(
+        "As of", crisis["opens_on"], first, last, key="as_of", format="YYYY-MM-DD", bind="query-params", required=True
+    )
+    if st.session_state.get("as_of_slider") != day:
+        st.session_state["as_of_slider"] = day
+    st.slider(
+        "As-of day; arrow keys move it by a day",
+        first,
+        last,
+        key="as_of_slider",
+        format="YYYY-MM-DD",
+        label_visibility="collapsed",
+        on_change=_slid,
+    )
+    return day
+
+
+def _slid() -> None:
+    st.session_state["as_of"] = st.session_state["as_of_slider"]
+
+
+def _reset(ledger: str, topic: str, opens_on: dt.date) -> None:
+    st.session_state.update(
+        {"ledger": ledger, "topic": topic, "as_of": opens_on, "states": [], "groups": [], "stances": []}
+    )

@@ -1,0 +1,42 @@
+"""Tables on a page: every cell literal, links only from checked sources, rows for download as CSV."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.export.rows import csv_bytes
+
+ROW = 35  # pixels
+HEADER = 37
+
+
+def grid(
+    frame: pd.DataFrame, key: str, *, alt: str, rows: int = 12, select: bool = False, links: Sequence[str] = ()
+) -> int | None:
+    """Draw a table; return the number of the row that the reader chose, where choosing is asked for.
+
+    ``alt`` says what the table holds, ``rows`` how many are seen without scrolling.
+    """
+    config: dict[str, Any] = {name: st.column_config.LinkColumn(name, display_text="Open") for name in links}
+    for name, kind in frame.dtypes.items():
+        if pd.api.types.is_datetime64_any_dtype(kind):
+            config[str(name)] = st.column_config.DateColumn(str(name), format="D MMM YYYY")
+        elif name not in config and not pd.api.types.is_numeric_dtype(kind):
+            config[str(name)] = st.column_config.TextColumn(str(name))
+    height = HEADER + ROW * max(1, min(rows, len(frame)))
+    options: dict[str, Any] = {"hide_index": True, "column_config": config, "height": height, "alt": alt, "key": key}
+    if not select:
+        st.dataframe(frame, **options)
+        return None
+    state = st.dataframe(frame, on_select="rerun", selection_mode="single-row", **options)
+    chosen = state["selection"]["rows"]
+    return int(chosen[0]) if chosen and chosen[0] < len(frame) else None
+
+
+def download(label: str, frame: pd.DataFrame, name: str, key: str) -> None:
+    """Offer the rows of a frame as a CSV file; it is made when it is asked for."""
+    st.download_button(
+        label, lambda: csv_bytes(frame), file_name=f"{name}.csv", mime="text/csv", key=key, on_click="ignore"
+    )

@@ -1,0 +1,50 @@
+"""What a link asked for, against what there is: bad values are named at the top of the page."""
+
+from types import ModuleType
+from typing import Any
+
+import streamlit as st
+
+from components.selection import Choices, Days, tidy
+from components.ui import filters
+from components.ui.store import Shelf
+from components.ui.words import fill, joined, put
+
+FREE = ("q",)  # free text: nothing in it can be wrong
+OURS = ("embed", "embed_options")  # Streamlit reads these itself
+
+
+def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
+    """On a visitor's first run, bring the link into the form that the widgets understand.
+
+    Streamlit drops a value that it does not know in silence, and with it the good values beside it; and it knows
+    names only. So the first run ends here with a switch to the same page under a tidied link, when there is need.
+    """
+    if "notices" in st.session_state:
+        return
+    query = {key: st.query_params.get_all(key) for key in st.query_params if key not in OURS}
+    known: dict[str, Choices | Days] = filters.known(shelf, query)
+    entry = shelf[filters.ledger_of(shelf, query)]
+    for module in modules:
+        if hasattr(module, "choices"):
+            known |= module.choices(entry["crisis"])
+    for key in FREE:
+        known.pop(key, None)
+    clean, notices = tidy(query, known, FREE)
+    st.session_state["notices"] = notices
+    if clean != query:
+        st.switch_page(page, query_params=clean)
+
+
+def notices(more: list[str]) -> None:
+    """Show what was wrong with the link, until the reader closes it, and what is wrong with the ledger's file."""
+    found = [*more, *st.session_state["notices"]]
+    if not found:
+        return
+    put(fill('<div class="sp" role="status">{}</div>', joined('<p class="notice">{}</p>', [(text,) for text in found])))
+    if st.session_state["notices"]:
+        st.button("Close this notice", on_click=_close, type="tertiary")
+
+
+def _close() -> None:
+    st.session_state["notices"] = []

@@ -1,0 +1,40 @@
+"""The style sheet of the pages, from the theme's own colours, so that light and dark both follow."""
+
+import streamlit as st
+
+SHEET = """
+<style>
+[data-testid="stMainBlockContainer"] {padding: 4.4rem 2rem 3rem; max-width: 84rem;}
+[data-testid="stMain"] [data-testid="stVerticalBlock"] {gap: .8rem;}
+[data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] {gap: .6rem;}
+.sp h1 {font-size: 1.45rem; line-height: 1.25; margin: 0; padding: 0; font-weight: 650;}
+.sp h2 {font-size: 1.08rem; line-height: 1.35; margin: .4rem 0 0; padding: 0; font-weight: 650;}
+.sp h3 {font-size: .95rem; line-height: 1.35; margin: .4rem 0 .1rem; padding: 0; font-weight: 650;}
+.sp p {margin: .1rem 0; line-height: 1.45; overflow-wrap: anywhere;}
+.sp .finding {font-size: 1.15rem; line-height: 1.35;}
+.sp .quiet {font-size: .875rem; opacity: .86;}
+.sp .notice {border-left: 4px solid #b45309; padding: .35rem .7rem; margin: .2rem 0; font-size: .9rem;}
+.sp blockquote {margin: .5rem 0; padding: .1rem 0 .1rem .8rem; border-left: 3px solid currentColor;}
+.sp dl {display: grid; grid-template-columns: minmax(6rem, 10rem) 1fr; gap: .25rem .8rem; margin: .4rem 0;}
+.sp dt {font-weight: 600; font-size: .875rem;}
+.sp dd {margin: 0; font-size: .925rem; overflow-wrap: anywhere;}
+.sp ol, .sp ul {margin: .2rem 0; padding-left: 1.3rem;}
+.sp li {margin: .15rem 0; overflow-wrap: anywhere;}
+.sp table {border-collapse: collapse; font-size: .9rem; width: 100%;}
+.sp th, .sp td {text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #8884;}
+.sp pre {white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; margin: .3rem 0;}
+@media (max-width: 640px) {
+  [data-testid="stMainBlockContainer"] {padding: 4.2rem 1rem 2rem;}
+  .sp h1 {font-size: 1.2rem;}
+  .sp .finding {font-size: 1.02rem;}
+  .sp dl {grid-template-columns: 1fr; gap: 0 0;}
+  .sp dd {margin-bottom: .35rem;}
+}
+@media print {[data-testid="stSidebar"], [data-testid="stHeader"] {display: none;}}
+</style>
+"""
+
+
+def style() -> None:
+    """Put the style sheet on the page; first of all, and on every run."""
+    st.html(SHEET)

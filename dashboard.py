@@ -1,0 +1,27 @@
+"""Standpoint's frame: read the ledgers, let the reader select, narrow, navigate."""
+
+from functools import partial
+
+import streamlit as st
+
+from components.pages import every_page
+from components.tables import View, narrow
+from components.ui import filters, links, store
+from components.ui.style import style
+
+st.set_page_config(page_title="Standpoint", layout="wide")
+style()
+shelf = store.readable(store.ledgers())
+modules = every_page()
+drawn: list[View] = []
+pages = [
+    st.Page(partial(lambda module: module.render(drawn[0]), module), title=module.TITLE, url_path=module.TITLE.lower(), default=module.ORDER == 1)
+    for module in modules
+]
+page = st.navigation(pages, position="top")
+links.settle(shelf, modules, page)
+selection = filters.select(shelf)
+entry = shelf[selection.ledger]
+links.notices(store.state_of(entry))
+drawn.append(narrow(entry["tables"], entry["crisis"], selection))
+page.run()
