@@ -1,7 +1,7 @@
 """One thing that is wrong in a file, and where."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 HINT_CHARACTERS = 60  # a longer word is not a slip of one that is known
@@ -41,6 +41,11 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def one_of(words: Sequence[str]) -> str:
+    """Return ``one of a, b`` for what a fault expects, or the only word there is."""
+    return words[0] if len(words) == 1 else f"one of {', '.join(words)}"
 
 
 def closest(word: str, known: Iterable[str]) -> str:

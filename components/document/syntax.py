@@ -26,12 +26,13 @@ WORDS = {
         "fields in braces are not closed, or a comma is missing", "`,` or `}`", True
     ),
     "did not find expected '-' indicator": _Words(
-        "a list goes on without a dash", "`- ` in the column of the dashes above"
+        "this is neither an entry of the list above nor in its last entry", "a dash, or the column of the fields above"
     ),
     "did not find expected key": _Words(
         "this does not belong to the fields above", "a key in the column of the fields above"
     ),
     "did not find expected node content": _Words("no value begins here", "a value"),
+    "found a tab character that violates indentation": _Words("a tab", "spaces"),
     "found a tab character where an indentation space is expected": _Words("a tab", "spaces"),
 }
 
@@ -51,7 +52,7 @@ def syntax_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
         if character == "\t":
             return Fault(name, line, column, "a tab", expected="spaces")
         return Fault(
-            name, line, column, f"`{character}` cannot begin a value", expected="quotation marks around the value"
+            name, line, column, f"the character {character} cannot begin a value", expected="quotation marks around it"
         )
     words = WORDS.get(problem, _Words(f"this is not YAML: {problem}", "", True))
     message = words.message

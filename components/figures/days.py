@@ -44,6 +44,24 @@ def roomy(first: dt.date, last: dt.date) -> NDArray[np.datetime64]:
     return np.array([first - room * one, last + room * one], dtype="datetime64[D]")
 
 
+def roomed(
+    when: NDArray[np.datetime64], rows: NDArray[Any], reach: NDArray[np.datetime64], parts: int
+) -> NDArray[np.bool_]:
+    """Tell which marks have room for a label, first come first served, where a label takes a ``parts``-th of the axis.
+
+    ``when`` and ``rows`` say where the marks are, in order of importance.
+    """
+    width = (reach[1] - reach[0]) / parts
+    taken: dict[Any, list[np.datetime64]] = {}
+    room = np.zeros(len(when), dtype=bool)
+    for place, (there, row) in enumerate(zip(when, rows, strict=True)):
+        neighbours = taken.setdefault(row, [])
+        room[place] = all(abs(there - other) > width for other in neighbours)
+        if room[place]:
+            neighbours.append(there)
+    return room
+
+
 def as_of_line(view: View) -> dict[str, Any]:
     """Return the layout of a dotted line through every panel on the as-of day, with its label above."""
     on = view.as_of.isoformat()

@@ -10,6 +10,7 @@ from components.figures.days import days
 from components.figures.text import card
 from components.figures.theme import ESTIMATORS
 from components.tables import View
+from components.tables.each import each
 from components.tables.publishers import publishers
 from components.tables.wording import dated, day, sentence_case, words
 
@@ -44,14 +45,14 @@ def estimates(view: View, table: pd.DataFrame, **options: Any) -> list[go.Scatte
     cards = np.array(_cards(view, table), dtype=object)
     kind, mark = table["estimator_kind"].to_numpy(), table["mark"].to_numpy()
     at = table["at"].to_numpy(dtype=float)
-    over = np.where(mark == "range", table["high"].to_numpy(dtype=float, na_value=np.nan) - at, 0.0)
+    over = np.where(mark == "range", table["high"].to_numpy(dtype=float, na_value=np.nan) - at, np.nan)
     traces = []
     for name, (colour, symbol) in ESTIMATORS.items():
         chosen = kind == name
         if not chosen.any():
             continue
         shapes = np.array([BOUNDS.get(each, symbol) for each in mark[chosen]], dtype=object)
-        widths = np.where(shapes == symbol, 0.8, 2.0)
+        exact = shapes == symbol
         traces.append(
             go.Scatter(
                 x=days(table["date"])[chosen],
@@ -60,7 +61,8 @@ def estimates(view: View, table: pd.DataFrame, **options: Any) -> list[go.Scatte
                 name=NAMES.get(name, sentence_case(words(name))),
                 legendgroup=name,
                 showlegend=False,
-                marker={"color": colour, "symbol": shapes, "size": 9, "line": {"width": widths}},
+                marker={"color": colour, "symbol": shapes, "size": np.where(exact, 9, 11)}
+                | {"line": {"width": np.where(exact, 0.8, 1.8)}},
                 error_y={"type": "data", "symmetric": False, "array": over[chosen], "arrayminus": over[chosen] * 0}
                 | {"color": colour, "thickness": 2.5, "width": 4},
                 customdata=table["id"].to_numpy()[chosen],
@@ -83,7 +85,7 @@ def _cards(view: View, table: pd.DataFrame) -> list[str]:
             "Rival figures are recorded for the same thing." if pd.notna(row.conflict) else None,
             publisher,
         )
-        for row, publisher in zip(table.itertuples(), publishers(view.tables, table["id"]), strict=True)
+        for row, publisher in zip(each(table), publishers(view.tables, table["id"]), strict=True)
     ]
 
 

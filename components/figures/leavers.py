@@ -7,10 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
-from components.figures.days import days
+from components.figures.days import days, roomed
 from components.figures.text import card
 from components.figures.theme import INK, SERIES
 from components.tables import View
+from components.tables.each import each
 from components.tables.publishers import publishers
 from components.tables.wording import dated, sentence_case
 
@@ -55,13 +56,12 @@ def counts(table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64]) 
     """
     shown = pd.DataFrame({"day": days(table["date"]), "row": y, "count": table["count"].astype("Float64").to_numpy()})
     shown = shown[shown["count"].notna()].sort_values("count", ascending=False, kind="stable")
-    width = pd.Timedelta((reach[1] - reach[0]) / 12)
+    largest = shown.drop_duplicates(["row", "day"])
+    kept = largest[roomed(days(largest["day"]), largest["row"].to_numpy(), reach, 12)]
     labels = np.full(len(table), "", dtype=object)
-    placed: list[tuple[float, pd.Timestamp]] = []
-    for (row, when), group in shown.groupby(["row", "day"], sort=False):
-        if all(row != other or abs(when - there) > width for other, there in placed):
-            labels[group.index[0]] = ", ".join(f"{count:,.0f}" for count in group["count"])
-            placed.append((row, when))
+    for place, row in kept.iterrows():
+        same = shown[(shown["row"] == row["row"]) & (shown["day"] == row["day"])]
+        labels[place] = ", ".join(f"{count:,.0f}" for count in same["count"])
     return labels
 
 
@@ -84,12 +84,12 @@ def _cards(view: View, table: pd.DataFrame) -> list[str]:
             row.who,
             dated(row.date, row.precision),
             row.role if row.person and row.role != row.who else None,
-            "" if pd.isna(row.count_) or row.count_ == 1 else f"{row.count_:,} persons",
+            "" if pd.isna(row.count) or row.count == 1 else f"{row.count:,} persons",
             row.what,
             f"{sentence_case(row.status)}." if row.doubted else None,
             publisher,
         )
         for row, publisher in zip(
-            table.rename(columns={"count": "count_"}).itertuples(), publishers(view.tables, table["id"]), strict=True
+            each(table), publishers(view.tables, table["id"]), strict=True
         )
     ]

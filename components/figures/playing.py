@@ -20,7 +20,7 @@ def frames(reach: NDArray[np.datetime64]) -> list[go.Frame]:
 
 
 def menu(reach: NDArray[np.datetime64]) -> dict[str, Any]:
-    """Return the buttons Play and Pause, and one that shows the whole axis again. Nothing plays by itself."""
+    """Return the buttons Play and Pause, and All, which shows the whole axis again. Nothing plays by itself."""
     pace = {"frame": {"duration": PACE, "redraw": False}, "transition": {"duration": 0}, "fromcurrent": True}
     whole = {"xaxis.range": [str(day) for day in reach]}
     return {
@@ -31,11 +31,11 @@ def menu(reach: NDArray[np.datetime64]) -> dict[str, Any]:
         "xanchor": "left",
         "y": 1,
         "yanchor": "bottom",
-        "pad": {"b": 6},
-        "font": {"size": 12},
+        "pad": {"b": 20},
+        "font": {"size": 11},
         "buttons": [
             {"label": "Play", "method": "animate", "args": [None, pace]},
             {"label": "Pause", "method": "animate", "args": [[None], {"frame": {"duration": 0}, "mode": "immediate"}]},
-            {"label": "Whole span", "method": "relayout", "args": [whole]},
+            {"label": "All", "method": "relayout", "args": [whole]},
         ],
     }

@@ -14,6 +14,7 @@ from components.figures.theme import CLEAR, FAINT, UNRECORDED, colours, template
 from components.findings.stance_map import sentence
 from components.reference.outlines import equal_earth, outline_table
 from components.tables import View
+from components.tables.each import each
 from components.tables.wording import day
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
@@ -53,7 +54,7 @@ def draw(view: View) -> go.Figure:
         traces.append(_outline(outlines, outside, "Not selected", fillcolor=FAINT))
     traces += [
         _outline(outlines, stance == step.stance, literal(step.short), fillcolor=tints[step.stance], opacity=0.75)
-        for step in view.steps.itertuples()
+        for step in each(view.steps)
         if (stance == step.stance).any()
     ]
     return go.Figure([*traces, *_symbols(view, table), _silent(view, table)]).update_layout(

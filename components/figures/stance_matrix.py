@@ -12,6 +12,7 @@ from components.figures.text import tick
 from components.figures.theme import UNRECORDED, template
 from components.findings.stance_matrix import sentence
 from components.tables import View
+from components.tables.each import each
 from components.tables.roster import roster
 from components.tables.stretches import stretches
 from components.tables.wording import day
@@ -59,7 +60,7 @@ def draw(view: View) -> go.Figure:
         yaxis={
             "title": {"text": "State"},
             "tickvals": np.arange(0, -len(codes), -1),
-            "ticktext": np.array([tick(row.who, row.actor) for row in order.itertuples()], dtype=object),
+            "ticktext": np.array([tick(row.who, row.actor) for row in each(order)], dtype=object),
             "range": np.array([0.6 - len(codes), 0.6]),
         },
         legend={"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0, "xanchor": "left"},

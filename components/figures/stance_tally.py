@@ -10,6 +10,7 @@ from components.figures.text import literal
 from components.figures.theme import colours, template
 from components.findings.stance_tally import sentence
 from components.tables import View
+from components.tables.each import each
 from components.tables.tally import tally
 from components.tables.wording import day
 
@@ -47,7 +48,7 @@ def draw(view: View) -> go.Figure:
             name=literal(step.short),
             hovertemplate="%{y} " + literal(step.label).replace("%", "&#37;") + "<extra></extra>",
         )
-        for step in view.steps.iloc[::-1].itertuples()
+        for step in each(view.steps.iloc[::-1])
         if step.stance in held and held[step.stance].any()
     ]
     return go.Figure(traces).update_layout(

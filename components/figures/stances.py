@@ -12,6 +12,7 @@ from components.figures.days import days
 from components.figures.text import card, literal, position_cards
 from components.figures.theme import colours, symbols
 from components.tables import View
+from components.tables.each import each
 from components.tables.publishers import publishers
 from components.tables.wording import day
 
@@ -25,7 +26,7 @@ def marks(view: View, positions: pd.DataFrame, y: NDArray[Any], steps: pd.DataFr
     tints, shapes = colours(steps), symbols(steps)
     ids, when, held = positions["id"].to_numpy(), days(positions["date"]), positions["stance"].to_numpy()
     traces = []
-    for step in steps.itertuples():
+    for step in each(steps):
         chosen = held == step.stance
         if chosen.any():
             traces.append(
@@ -52,7 +53,7 @@ def bars(held: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, width: float,
     length = (last - first).astype("timedelta64[ms]").astype(float)
     words = np.array(_spells(held), dtype=object)
     traces = []
-    for step in steps.itertuples():
+    for step in each(steps):
         chosen = (stance == step.stance) & (length > 0)
         if chosen.any():
             traces.append(
@@ -91,6 +92,6 @@ def height_of(codes: Sequence[str], column: pd.Series) -> NDArray[np.float64]:
 
 def _spells(held: pd.DataFrame) -> list[str]:
     return [
-        card(row.who, f"{day(row.first)} to {day(row.last)}", row.label, "1 record" if row.positions == 1 else f"{row.positions} records")
-        for row in held.rename(columns={"name": "who"}).itertuples()
+        card(row.name, f"{day(row.first)} to {day(row.last)}", row.label, "1 record" if row.positions == 1 else f"{row.positions} records")
+        for row in each(held)
     ]

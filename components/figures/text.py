@@ -37,7 +37,7 @@ def position_cards(positions: pd.DataFrame, publishers: pd.Series) -> list[str]:
     """Return the hover text of each position: who, day, stance, speaker, words, how we know and the source."""
     return [
         card(
-            row.name_,
+            row.name,
             dated(row.date, row.precision),
             row.label,
             spoken(row.speaker, row.role),

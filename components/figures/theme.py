@@ -46,7 +46,7 @@ BALLOTS = {
     "in_favour": (SERIES[0], "triangle-up"),
     "joined": (SERIES[0], "square"),
     "abstaining": (SERIES[1], "diamond"),
-    "not_voting": (SERIES[6], "line-ew-open"),
+    "not_voting": (SERIES[6], "square-open"),
     "against": (SERIES[3], "x"),
     "objected": (SERIES[3], "triangle-down"),
     "dissociated": (SERIES[2], "star-diamond"),

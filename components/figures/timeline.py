@@ -6,17 +6,19 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
+from numpy.typing import NDArray
 
 from components.figures import deaths as dead
 from components.figures import leavers
 from components.figures.blank import blank
-from components.figures.days import TIME, as_of_line, days, roomy
+from components.figures.days import TIME, as_of_line, days, roomed, roomy
 from components.figures.playing import frames, menu
 from components.figures.stances import bars, fanned, height_of, marks
 from components.figures.text import card, tick
 from components.figures.theme import INK, SERIES, template
 from components.findings.timeline import sentence
 from components.tables import View
+from components.tables.each import each
 from components.tables.numbering import numbering
 from components.tables.periods import Panels, panels
 from components.tables.publishers import publishers
@@ -35,7 +37,7 @@ LIMITS = (
 
 LINE = 18  # pixels of one row of actors
 FIXED = {"dead": 150, "left": 110, "numbered": 90}
-GAP, TOP, BOTTOM = 26, 52, 130
+GAP, TOP, BOTTOM = 26, 66, 200
 
 
 def rows(
@@ -86,25 +88,29 @@ def draw(
     figure = go.Figure(
         [
             *_standing(view, shown, codes),
-            *dead.estimates(view, shown.dead, yaxis="y2"),
-            *dead.key(shown.dead, yaxis="y2"),
+            *dead.estimates(view, shown.dead, xaxis="x3", yaxis="y2"),
+            *dead.key(shown.dead, xaxis="x3", yaxis="y2"),
             *_leaving(view, shown.left, reach),
-            _numbers(view, listed),
+            _numbers(view, listed, reach),
         ]
     )
-    names = [tick(row.who, row.actor) for row in shown.actors.itertuples()]
+    names = [tick(row.who, row.actor) for row in each(shown.actors)]
     figure.update_layout(
         template=template(),
         height=height,
         margin={"l": 8, "r": 10, "t": TOP, "b": 8},
         barmode="overlay",
+        # The slider under the last panel repeats that panel only, since every panel has an axis of its own.
         xaxis=TIME | {"range": reach, "anchor": "y4", "rangeslider": {"visible": True, "thickness": 0.05}},
+        xaxis2=_follower("y"),
+        xaxis3=_follower("y2"),
+        xaxis4=_follower("y3"),
         yaxis=_rows_of(places[0], "Position", names) | {"range": np.array([0.6 - max(len(codes), 1), 0.6])},
         yaxis2={"domain": places[1], "title": {"text": "Deaths"}, "type": scale, "nticks": 5}
         | ({"rangemode": "tozero"} if scale == "linear" else {"dtick": 1}),
         yaxis3=_rows_of(places[2], "Defections", ["Persons", "Groups", "Totals"]) | {"range": np.array([-2.7, 0.6])},
         yaxis4=_rows_of(places[3], "Diplomacy", ["Events", "Proposals"]) | {"range": np.array([-1.6, 0.6])},
-        legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"},
+        legend={"orientation": "h", "font": {"size": 11}, "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"},
         updatemenus=[menu(reach)],
         **as_of_line(view),
     )
@@ -117,32 +123,33 @@ def _standing(view: View, shown: Panels, codes: list[str]) -> list[Any]:
     y = height_of(codes, positions["actor"]) + fanned(positions[["actor", "date"]], room=0.6, step=0.3)
     held = shown.held[shown.held["actor"].isin(codes)]
     return [
-        *bars(held, height_of(codes, held["actor"]), view.steps, 0.3),
-        *marks(view, positions, y, view.steps),
+        *bars(held, height_of(codes, held["actor"]), view.steps, 0.3, xaxis="x2"),
+        *marks(view, positions, y, view.steps, xaxis="x2"),
     ]
 
 
-def _leaving(view: View, left: pd.DataFrame, reach: Any) -> list[go.Scatter]:
+def _leaving(view: View, left: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[go.Scatter]:
     persons, groups, totals = (left[left["kind"] == kind] for kind in ("individual", "collective", "running-total"))
     traces = [
-        leavers.persons(view, persons, fanned(persons[["date"]], step=0.2), yaxis="y3", legendgroup="left"),
-        leavers.groups(view, groups, np.full(len(groups), -1.0), reach, yaxis="y3", legendgroup="left"),
-        leavers.totals(view, totals, np.full(len(totals), -2.0), reach, yaxis="y3", legendgroup="left"),
+        leavers.persons(view, persons, fanned(persons[["date"]], step=0.2), xaxis="x4", yaxis="y3", showlegend=False),
+        leavers.groups(view, groups, np.full(len(groups), -1.0), reach, xaxis="x4", yaxis="y3", showlegend=False),
+        leavers.totals(view, totals, np.full(len(totals), -2.0), reach, xaxis="x4", yaxis="y3", showlegend=False),
     ]
     return [trace for trace in traces if len(trace.x)]
 
 
-def _numbers(view: View, listed: pd.DataFrame) -> go.Scatter:
+def _numbers(view: View, listed: pd.DataFrame, reach: NDArray[np.datetime64]) -> go.Scatter:
     event = (listed["kind"] == "event").to_numpy()
-    y = np.where(event, 0.0, -1.0) + fanned(listed[["kind", "date"]], room=0.7, step=0.3)
-    rows = zip(listed.itertuples(), publishers(view.tables, listed["id"]), strict=True)
+    level = np.where(event, 0.0, -1.0)
+    y = level + fanned(listed[["kind", "date"]], room=0.7, step=0.3)
+    rows = zip(each(listed), publishers(view.tables, listed["id"]), strict=True)
     cards = [card(f"{r.number}. {r.title}", dated(r.date, r.precision), r.who, r.text, by) for r, by in rows]
     return go.Scatter(
         x=days(listed["date"]),
         y=y,
         yaxis="y4",
         mode="markers+text",
-        text=listed["number"].astype(str).to_numpy(dtype=object),
+        text=np.where(roomed(days(listed["date"]), level, reach, 24), listed["number"].astype(str), "").astype(object),
         textposition="top center",
         textfont={"size": 9},
         marker={"symbol": np.where(event, "circle", "square").astype(object), "size": 6}
@@ -161,6 +168,10 @@ def _places(count: int) -> tuple[list[tuple[float, float]], int]:
     plot = sum(heights) + GAP * (len(heights) - 1)
     tops = [plot - sum(heights[:i]) - GAP * i for i in range(len(heights))]
     return [((top - tall) / plot, top / plot) for top, tall in zip(tops, heights, strict=True)], plot + TOP + BOTTOM
+
+
+def _follower(anchor: str) -> dict[str, Any]:
+    return {"type": "date", "matches": "x", "anchor": anchor, "showticklabels": False, "title": {"text": ""}}
 
 
 def _rows_of(domain: tuple[float, float], title: str, words: list[str]) -> dict[str, Any]:

@@ -120,8 +120,9 @@ def _dead(view: View) -> Figure:
     last = counts["date"].iloc[-1]
     recent = counts[counts["date"] > last - WINDOW]
     ends = pd.concat([recent["low"], recent["high"]]).dropna()
-    open_ended = bool(recent.loc[recent["high"].isna(), "low"].max() == ends.max())
     low, high = int(ends.min()), int(ends.max())
+    at_least = recent.loc[recent["high"].isna(), "low"]
+    open_ended = bool((at_least == high).any())
     value = figure(low, None if open_ended and low == high else high)
     if open_ended and low != high:
         value += " or more"

@@ -5,6 +5,7 @@ import pandas as pd
 from components.findings.counts import number
 from components.findings.headline import lower_first, plural
 from components.tables import View
+from components.tables.each import each
 from components.tables.tally import tally
 from components.tables.wording import day, listed
 
@@ -16,7 +17,7 @@ def sentence(view: View) -> str:
     if counts.empty:
         return f"No positions are recorded by {day(view.as_of)}."
     last = counts.iloc[-1]
-    shown = [s for s in view.steps.itertuples() if not view.selection.stances or s.stance in view.selection.stances]
+    shown = [s for s in each(view.steps) if not view.selection.stances or s.stance in view.selection.stances]
     parts = [
         f"{last[s.stance]} {lower_first(s.label) if last[s.stance] == 1 else plural(s.label)}" for s in shown if last[s.stance]
     ]

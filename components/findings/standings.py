@@ -14,7 +14,7 @@ def held_by(standings: pd.DataFrame, steps: pd.DataFrame) -> str:
     Up to six names of one stance are given; where there are more, their number.
     """
     parts = []
-    for step in steps.itertuples():
+    for step in each(steps):
         names = sorted(standings[standings["stance"] == step.stance]["name"])
         if names:
             verb = lower_first(step.label) if len(names) == 1 else plural(step.label)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from components.council import Rule, Verdict, decide, decide_tally, members, recorded, rule_for
-from components.document import Fault
+from components.document import Fault, one_of
 from components.ledger.book import Book, Entry
 from components.ledger.model import Ballots, Proposal
 from components.ledger.vocabulary import Body, Outcome, ProposalKind
@@ -56,15 +56,11 @@ def membership(book: Book) -> Iterator[Fault]:
             for n, state in enumerate(getattr(proposal.ballots, option)):
                 if state in strangers and state in states():  # one that is no state is told with the references
                     message = f"{state} did not sit on the Security Council on {proposal.date}"
-                    yield book.fault(entry, ("ballots", option, n), message, _one_of(missing or sorted(sitting)))
+                    yield book.fault(entry, ("ballots", option, n), message, one_of(missing or sorted(sitting)))
         voted = proposal.kind not in STATEMENTS and proposal.outcome is not Outcome.WITHDRAWN
         if voted and missing and not strangers and not _muddled(proposal):
             message = f"ballots do not add up to the {len(sitting)} members: {', '.join(missing)} missing"
             yield book.fault(entry, ("ballots",), message, "every member in a list, `unknown` if need be")
-
-
-def _one_of(codes: list[str]) -> str:
-    return codes[0] if len(codes) == 1 else f"one of {', '.join(codes)}"
 
 
 def _muddled(proposal: Proposal) -> bool:
@@ -104,6 +100,8 @@ def _contradiction(book: Book, entry: Entry, proposal: Proposal, rule: Rule) -> 
     verdicts = list(_verdicts(proposal, rule))
     if verdicts and not {"undetermined", proposal.outcome.value} & {verdict.outcome for verdict in verdicts}:
         message = f"outcome `{proposal.outcome}` contradicts the ballots: {verdicts[0].reason}"
+        if proposal.outcome is Outcome.VETOED and verdicts[0].outcome == "adopted":
+            message += ", no permanent member against"
         yield book.fault(entry, ("outcome",), message, f"`{verdicts[0].outcome}`")
 
 

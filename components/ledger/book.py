@@ -7,6 +7,9 @@ from typing import Any, NamedTuple, get_args
 from components.document import Fault, Mapping, Sequence, place_of
 from components.ledger.model import Ledger, Part
 
+Path = tuple[int | str, ...]
+"""keys and places in lists, from the top of the text to a value"""
+
 RECORDS = ("positions", "estimates", "defections", "events", "proposals")
 
 
@@ -37,7 +40,7 @@ class Entry(NamedTuple):
     section: str
     id: str
     record: Any
-    path: tuple[int | str, ...]
+    path: Path
 
     @property
     def label(self) -> str:
@@ -54,7 +57,7 @@ def name_of(section: str, key: str | int) -> str:
 
 @dataclass(frozen=True)
 class Book:
-    """The text of one ledger file and its sound entries by section.
+    """The text of one ledger file and its entries by section.
 
     ``whole`` is false where the text itself has faults, so that something may be missing from it.
     """
@@ -63,15 +66,25 @@ class Book:
     text: Mapping
     whole: bool = True
     entries: dict[str, list[Entry]] = field(default_factory=dict)
+    remnants: dict[str, list[Entry]] = field(default_factory=dict)
 
-    def with_entries(self, entries: dict[str, list[Entry]]) -> "Book":
-        """Return the book with these entries."""
-        return replace(self, entries=entries)
+    def with_entries(self, entries: dict[str, list[Entry]], remnants: dict[str, list[Entry]]) -> "Book":
+        """Return the book with these sound entries, and with what is left of the others."""
+        return replace(self, entries=entries, remnants=remnants)
 
     def of(self, *sections: str) -> Iterator[Entry]:
         """Yield the sound entries of these sections, in order."""
         for section in sections:
             yield from self.entries.get(section, [])
+
+    def naming(self, *sections: str) -> Iterator[Entry]:
+        """Yield the entries of these sections, faulty ones too, for a look at the ids and codes they name.
+
+        In a faulty one whatever is missing or at fault is None.
+        """
+        for section in sections:
+            yield from self.entries.get(section, [])
+            yield from self.remnants.get(section, [])
 
     def items(self, section: str) -> list[tuple[int | str, Any]] | None:
         """Return the entries of a section as written, by key or place; None where the section cannot be read."""
@@ -89,16 +102,14 @@ class Book:
         something that exists cannot be told.
         """
         items = self.items(section)
-        if items is None:
+        if items is None or (not items and Ledger.model_fields[section].is_required()):
             return None
         if section == "sources":
             return {str(key) for key, _ in items}
         ids = {id_of(item) for _, item in items}
         return None if None in ids else {key for key in ids if key}
 
-    def fault(
-        self, entry: Entry, field: tuple[int | str, ...], message: str, expected: str = "", hint: str = ""
-    ) -> Fault:
+    def fault(self, entry: Entry, field: Path, message: str, expected: str = "", hint: str = "") -> Fault:
         """Return a fault at a field of an entry."""
         line, column = place_of(self.text, (*entry.path, *field))
         return Fault(self.name, line, column, message, entry.label, expected, hint)

@@ -7,22 +7,24 @@ from pydantic import ValidationError
 
 from components.document import Fault, closest, place_of
 from components.document.limits import FAULTS
-from components.ledger.book import SECTIONS, Book, Entry, id_of, name_of
-from components.ledger.model import FORMAT, Ledger
+from components.ledger.book import SECTIONS, Book, Entry, Path, id_of, name_of
+from components.ledger.model import FORMAT, Ballots, Ledger, Part
 from components.ledger.values import ID
-from components.ledger.wording import PATTERNS, Path, faults_of
+from components.ledger.wording import PATTERNS, faults_of
 
 LIST = "a list, with a dash before each entry"
 SHAPES = {"sources": "an id before each source, as in un-2011: {...}"}
 
 
-def validate(book: Book) -> tuple[dict[str, list[Entry]], list[Fault]]:
-    """Return the sound entries by section, and the faults of the others; it ends where there are too many to read.
+def validate(book: Book) -> tuple[Book, list[Fault]]:
+    """Return the book with its entries, and the faults of those that are not sound.
 
-    An entry in whose text a fault was found is in neither: what it says is not settled.
+    It ends where there are too many faults to read. An entry in whose text a fault was found is left out: what it
+    says is not settled.
     """
     faults = _head(book)
     entries: dict[str, list[Entry]] = {}
+    remnants: dict[str, list[Entry]] = {}
     for section, model in SECTIONS.items():
         if book.text.get(section) is None:
             continue
@@ -43,9 +45,22 @@ def validate(book: Book) -> tuple[dict[str, list[Entry]], list[Fault]]:
                 sound.append(Entry(section, str(key), model.model_validate(item), path))
             except ValidationError as error:
                 faults += faults_of(error, book, name_of(section, key), path, model)
+                if left := _remnant(item, error, model):
+                    remnants.setdefault(section, []).append(Entry(section, str(key), left, path))
                 if len(faults) > FAULTS:
-                    return entries, faults
-    return entries, faults
+                    return book.with_entries(entries, remnants), faults
+    return book.with_entries(entries, remnants), faults
+
+
+def _remnant(item: Any, error: ValidationError, model: type[Part]) -> Part | None:
+    """Return an entry with an id as written, but for the fields at fault, which are None."""
+    if id_of(item) is None:
+        return None
+    broken = {detail["loc"][0] for detail in error.errors()}
+    fields = {name: None if name in broken else item.get(name) for name in model.model_fields}
+    if "ballots" in fields:
+        fields["ballots"] = Ballots.model_validate(fields["ballots"] or {})
+    return model.model_construct(**fields)
 
 
 def _head(book: Book) -> list[Fault]:

@@ -1,6 +1,6 @@
 """What each word of the ledger's vocabularies means, for readers and for those who enter records."""
 
-from components.ledger import model
+from components.ledger import vocabulary
 
 WORDS = {
     "Ledger": "One crisis in one checked file.",
@@ -20,19 +20,19 @@ WORDS = {
 }
 
 EVIDENCE = {
-    model.Evidence.RECORDED_VOTE: "A recorded vote of the actor.",
-    model.Evidence.EXPLANATION_OF_VOTE: "Words spoken to explain a vote.",
-    model.Evidence.OFFICIAL_STATEMENT: "Official words or an official act, with the office that stands behind it.",
-    model.Evidence.NAMED_DIPLOMAT: "A named diplomat, to reporters.",
-    model.Evidence.UNNAMED_DIPLOMAT: "Diplomats who are not named.",
-    model.Evidence.PRESS_REPORT: "A report that names nobody as its authority.",
-    model.Evidence.INFERENCE: "Read from context by whoever made the entry; the note says how.",
+    vocabulary.Evidence.RECORDED_VOTE: "A recorded vote of the actor.",
+    vocabulary.Evidence.EXPLANATION_OF_VOTE: "Words spoken to explain a vote.",
+    vocabulary.Evidence.OFFICIAL_STATEMENT: "Official words or an official act, with the office that stands behind it.",
+    vocabulary.Evidence.NAMED_DIPLOMAT: "A named diplomat, to reporters.",
+    vocabulary.Evidence.UNNAMED_DIPLOMAT: "Diplomats who are not named.",
+    vocabulary.Evidence.PRESS_REPORT: "A report that names nobody as its authority.",
+    vocabulary.Evidence.INFERENCE: "Read from context by whoever made the entry; the note says how.",
 }
 
 CONFIDENCE = {
-    model.Confidence.HIGH: "The source was read and says it plainly.",
-    model.Confidence.MEDIUM: "The source is second hand, short on detail, or its day or wording is uncertain.",
-    model.Confidence.LOW: "One weak source, or a claim that others contradict.",
+    vocabulary.Confidence.HIGH: "The source was read and says it plainly.",
+    vocabulary.Confidence.MEDIUM: "The source is second hand, short on detail, or its day or wording is uncertain.",
+    vocabulary.Confidence.LOW: "One weak source, or a claim that others contradict.",
 }
 
 TIERS = {
@@ -43,14 +43,14 @@ TIERS = {
 }
 
 STATUS = {
-    model.Status.REPORTED: "Reported, and not contradicted in what was read.",
-    model.Status.DISPUTED: "Somebody named denies it.",
-    model.Status.RETRACTED: "Taken back by the person.",
-    model.Status.REFUTED: "Shown to be untrue; kept so that it is not entered again, and never counted.",
+    vocabulary.Status.REPORTED: "Reported, and not contradicted in what was read.",
+    vocabulary.Status.DISPUTED: "Somebody named denies it.",
+    vocabulary.Status.RETRACTED: "Taken back by the person.",
+    vocabulary.Status.REFUTED: "Shown to be untrue; kept so that it is not entered again, and never counted.",
 }
 
 SCOPES = {
-    model.Scope.CUMULATIVE: "All dead since the crisis began.",
-    model.Scope.PERIOD: "The dead of a stated period.",
-    model.Scope.INCIDENT: "The dead of one incident.",
+    vocabulary.Scope.CUMULATIVE: "All dead since the crisis began.",
+    vocabulary.Scope.PERIOD: "The dead of a stated period.",
+    vocabulary.Scope.INCIDENT: "The dead of one incident.",
 }

@@ -62,7 +62,9 @@ def foresight(book: Book) -> Iterator[Fault]:
         last = max(day for day in published if day is not None)
         day = _first_day(entry.record)
         if day > last:
-            yield book.fault(entry, ("date",), f"date {day} is after every one of its sources (latest {last})")
+            yield book.fault(
+                entry, ("date",), f"date {entry.record.date} is after all of its sources, the latest of {last}"
+            )
 
 
 def quotations(book: Book) -> Iterator[Fault]:

@@ -46,8 +46,7 @@ def read_ledger(data: bytes, name: str) -> Reading:
         )
         return Reading(None, [*faults, top])
     book = Book(name, value, whole=not faults)
-    entries, more = validate(book)
-    book = book.with_entries(entries)
+    book, more = validate(book)
     if len(more) < FAULTS and not value.marred:
         for check in CHECKS:
             more += islice(check(book), FAULTS)

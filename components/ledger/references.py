@@ -3,23 +3,28 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from components.document import Fault, closest, place_of
-from components.ledger.book import RECORDS, SECTIONS, Book, Entry
-from components.ledger.model import Ballots
+from components.document import Fault, closest, one_of, place_of
+from components.ledger.book import RECORDS, Book, Entry, Path
+from components.ledger.model import Ballots, Ledger
 from components.reference import states
+
+LISTED = 12  # known words that a fault lists; more do not help
 
 
 def _unknown(
-    book: Book, entry: Entry, field: tuple[int | str, ...], word: str, known: Collection[str] | None, what: str
+    book: Book, entry: Entry, field: Path, word: str | None, known: Collection[str] | None, what: str
 ) -> Iterator[Fault]:
-    if known is not None and word not in known:
-        hint = closest(word, known) or _by_name(word)
-        yield book.fault(entry, field, f"{what} `{word}` is not known", hint=hint)
-
-
-def _by_name(word: str) -> str:
-    """Return a hint where a state is written by its name, or by a part of it."""
-    return closest(word, {state.name for state in states().values()})
+    """Yield a fault where a word is not among the known; nothing where either of them cannot be told."""
+    if word is None or known is None or word in known:
+        return
+    expected, hint = "", closest(word, known)
+    if what == "actor":
+        expected = "a state's code, or an id from the section `actors`"
+    elif what != "state" and 0 < len(known) <= LISTED:
+        expected = one_of(sorted(known))
+    if what in ("actor", "state") and not hint:
+        hint = closest(word, {state.name for state in states().values()})
+    yield book.fault(entry, field, f"{what} `{word[:60]}` is not known", expected, hint)
 
 
 def actors(book: Book) -> Iterator[Fault]:
@@ -28,29 +33,28 @@ def actors(book: Book) -> Iterator[Fault]:
     for entry in book.of("actors"):
         if entry.record.id in known:
             name = states()[entry.record.id].name
-            yield book.fault(entry, ("id",), f"`{entry.record.id}` is the code of a state ({name})")
+            yield book.fault(entry, ("id",), f"this is the code of a state ({name})", "another id")
     organisations = book.ids("actors")
     actors = None if organisations is None else known | organisations
-    for entry in book.of("positions"):
+    for entry in book.naming("positions"):
         yield from _unknown(book, entry, ("actor",), entry.record.actor, actors, "actor")
 
 
 def named_states(book: Book) -> Iterator[Fault]:
     """Every other place that names a state."""
     known = states()
-    for entry in book.of("crisis"):
+    for entry in book.naming("crisis"):
         yield from _unknown(book, entry, ("about",), entry.record.about, known, "state")
-    for entry in book.of("defections"):
-        if entry.record.destination:
-            yield from _unknown(book, entry, ("destination",), entry.record.destination, known, "state")
-    for entry in book.of("proposals"):
-        lists: dict[tuple[str, ...], list[str]] = {
+    for entry in book.naming("defections"):
+        yield from _unknown(book, entry, ("destination",), entry.record.destination, known, "state")
+    for entry in book.naming("proposals"):
+        lists: dict[tuple[str, ...], list[str] | None] = {
             ("drafted_by",): entry.record.drafted_by,
             ("supported_by",): entry.record.supported_by,
         }
         lists |= {("ballots", name): getattr(entry.record.ballots, name) for name in Ballots.model_fields}
         for field, codes in lists.items():
-            for n, code in enumerate(codes):
+            for n, code in enumerate(codes or []):
                 yield from _unknown(book, entry, (*field, n), code, known, "state")
 
 
@@ -62,7 +66,7 @@ def vocabulary(book: Book) -> Iterator[Fault]:
         steps[entry.id] = entry.record.stances
         for n, stance in enumerate(entry.record.stances or []):
             yield from _unknown(book, entry, ("stances", n), stance, stances, "stance")
-    for entry in book.of("positions"):
+    for entry in book.naming("positions"):
         topic, stance = entry.record.topic, entry.record.stance
         yield from _unknown(book, entry, ("topic",), topic, topics, "topic")
         yield from _unknown(book, entry, ("stance",), stance, stances, "stance")
@@ -71,36 +75,42 @@ def vocabulary(book: Book) -> Iterator[Fault]:
                 entry,
                 ("stance",),
                 f"stance `{stance}` is not a step of the topic `{topic}`",
-                f"one of {', '.join(of_topic)}",
+                one_of(of_topic),
             )
-    for entry in book.of("crisis", "proposals"):
-        if entry.record.topic:
-            yield from _unknown(book, entry, ("topic",), entry.record.topic, topics, "topic")
-    for entry in book.of("estimates"):
+    for entry in book.naming("crisis", "proposals"):
+        yield from _unknown(book, entry, ("topic",), entry.record.topic, topics, "topic")
+    for entry in book.naming("estimates"):
         yield from _unknown(book, entry, ("estimator",), entry.record.estimator, estimators, "estimator")
 
 
 def sources(book: Book) -> Iterator[Fault]:
     """Every record's sources exist, and every source carries something."""
     known = book.ids("sources")
-    for entry in book.of(*RECORDS):
-        for n, source in enumerate(entry.record.sources):
+    for entry in book.naming(*RECORDS):
+        for n, source in enumerate(entry.record.sources or []):
             yield from _unknown(book, entry, ("sources", n), source, known, "source")
-    cited = _cited(book)
+    cited = _cited(book, known or set())
+    if cited is None or not book.whole:
+        return
     for entry in book.of("sources"):
-        if book.whole and entry.id not in cited:
+        if entry.id not in cited:
             line, column = place_of(book.text, entry.path, key=True)
             yield Fault(book.name, line, column, "no record cites this source", entry.label)
 
 
-def _cited(book: Book) -> set[str]:
-    """Return the sources that sound records name, and every word of what is not sound and may be meant as one."""
+def _cited(book: Book, known: set[str]) -> set[str] | None:
+    """Return the sources that records name; None where a faulty record does not tell what it was to cite."""
     cited = {source for entry in book.of(*RECORDS) for source in entry.record.sources}
     sound = {entry.path for entry in book.of(*RECORDS)}
     for section, raw in book.text.items():
-        if section in RECORDS or section not in SECTIONS:  # under a misspelt name, perhaps
-            items = enumerate(raw) if isinstance(raw, list) else [("", raw)]
-            cited.update(word for key, item in items if (section, key) not in sound for word in _words(item))
+        if section in Ledger.model_fields and section not in RECORDS:
+            continue
+        for key, item in enumerate(raw) if isinstance(raw, list) else [(0, raw)]:  # maybe under a misspelt name
+            if item is not None and (section, key) not in sound:
+                named = known & set(_words(item))
+                if not named:
+                    return None
+                cited |= named
     return cited
 
 

@@ -60,7 +60,7 @@ def web_link(url: str) -> str:
     if not named and not _is_public_address(host):
         raise ValueError("this link does not lead to a plainly named public host", "one such as press.un.org")
     if re.search(r"[^\x21-\x7e]|[\\<>\"`{}|^]", url):
-        raise ValueError("this link holds a space, a quotation mark or a letter outside ASCII", "%20 and the like")
+        raise ValueError("this link holds a character that no link may hold", "it encoded, as %20 for a space")
     return url
 
 

@@ -7,11 +7,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from components.document import Fault, Mapping, Sequence, closest, place_of
-from components.ledger.book import Book
+from components.ledger.book import Book, Path
 from components.ledger.model import Ballots, Tally
 from components.ledger.values import ID
 
-Path = tuple[int | str, ...]
 Said = tuple[str, str, str]
 """message, what was expected, hint"""
 
@@ -61,12 +60,18 @@ def _field(detail: ErrorDetails) -> str:
     return names
 
 
+def _subject(detail: ErrorDetails) -> str:
+    """Return the field as the first word of a sentence: `sources`, or entry 2 of `sources`."""
+    before, of, name = _field(detail).rpartition(" of ")
+    return f"{before}{of}`{name}`" if name else "the entry"
+
+
 def _plainly(detail: ErrorDetails, model: type[BaseModel]) -> Said:
     return f"{_field(detail)}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", "", ""
 
 
 def _missing(detail: ErrorDetails, model: type[BaseModel]) -> Said:
-    return f"`{_field(detail)}` is missing", "", ""
+    return f"{_subject(detail)} is missing", "", ""
 
 
 def _extra(detail: ErrorDetails, model: type[BaseModel]) -> Said:
@@ -80,7 +85,7 @@ def _choice(detail: ErrorDetails, model: type[BaseModel]) -> Said:
     written = detail["input"]
     expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
     if not isinstance(written, str):
-        return f"{_field(detail)} is {_kind(written)}", f"one of {expected}", ""
+        return f"{_subject(detail)} is {_kind(written)}", f"one of {expected}", ""
     return (
         f"{_field(detail)} `{written[:60]}` is not known",
         f"one of {expected}",
@@ -90,19 +95,19 @@ def _choice(detail: ErrorDetails, model: type[BaseModel]) -> Said:
 
 def _value(detail: ErrorDetails, model: type[BaseModel]) -> Said:
     message, expected = detail["ctx"]["error"].args
-    return f"{_field(detail)} {message}" if message[:5] != "this " else f"{_field(detail)}: {message}", expected, ""
+    return f"{_field(detail)} {message}" if message[:5] != "this " else f"{_subject(detail)}: {message}", expected, ""
 
 
 def _shape(wanted: str) -> Callable[[ErrorDetails, type[BaseModel]], Said]:
     def say(detail: ErrorDetails, model: type[BaseModel]) -> Said:
-        return f"{_field(detail) or 'the entry'} is {_kind(detail['input'])}", wanted, ""
+        return f"{_subject(detail)} is {_kind(detail['input'])}", wanted, ""
 
     return say
 
 
 def _kind(value: Any) -> str:
     """Return what stands there in place of what was expected."""
-    if value is None:
+    if not value:
         return "empty"
     return {Sequence: "a list", Mapping: "a group of fields"}.get(type(value), "text")
 
@@ -110,18 +115,18 @@ def _kind(value: Any) -> str:
 def _pattern(detail: ErrorDetails, model: type[BaseModel]) -> Said:
     wanted = PATTERNS[detail["ctx"]["pattern"]]
     if not detail["input"].strip():
-        return f"{_field(detail)} is empty", wanted, ""
+        return f"{_subject(detail)} is empty", wanted, ""
     return f"{_field(detail)} `{detail['input'][:60]}` cannot be used", wanted, ""
 
 
 def _longest(detail: ErrorDetails, model: type[BaseModel]) -> Said:
-    return f"{_field(detail)} has {len(detail['input']):,} characters", f"{detail['ctx']['max_length']:,} at most", ""
+    return f"{_subject(detail)} has {len(detail['input']):,} characters", f"{detail['ctx']['max_length']:,} at most", ""
 
 
 def _bound(detail: ErrorDetails, model: type[BaseModel]) -> Said:
     context = detail["ctx"]
     wanted = f"{context['le']} at most" if "le" in context else f"{context['ge']} at least"
-    return f"{_field(detail)} is {detail['input']}", wanted, ""
+    return f"{_subject(detail)} is {detail['input']}", wanted, ""
 
 
 PARTS: dict[str, type[BaseModel]] = {"ballots": Ballots, "tally": Tally}

@@ -11,7 +11,7 @@ from components.ledger.meanings import CONFIDENCE, EVIDENCE, SCOPES, STATUS, TIE
 from components.ledger.vocabulary import Body, ProposalKind
 from components.reference.outlines import disclaimer, source
 from components.tables import View
-from components.tables.wording import sentence_case, words
+from components.tables.wording import BODIES, listed, sentence_case, words
 from components.ui.chart import question
 from components.ui.words import fill, joined, put, say
 
@@ -74,12 +74,13 @@ def _chosen(view: View) -> None:
 
 
 def _rules(view: View) -> None:
-    rows = []
+    kinds: dict[tuple[str, str, str], list[str]] = {}
     for body in Body:
         for kind in ProposalKind:
             rule = rule_for(body, kind, view.as_of)
             if rule:
-                rows.append((sentence_case(words(body)), sentence_case(words(kind)), rule.text, rule.source))
+                kinds.setdefault((BODIES[body], rule.text, rule.source), []).append(words(kind))
+    rows = [(body, sentence_case(listed(found)), text, cited) for (body, text, cited), found in kinds.items()]
     put(
         fill('<div class="sp"><h2>By which rules do bodies decide?</h2>'),
         fill("<table><tr><th>Body</th><th>Proposal</th><th>Rule</th><th>Source</th></tr>{}</table></div>",

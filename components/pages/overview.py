@@ -34,7 +34,10 @@ def render(view: View) -> None:
     opened = cards([_figures(view)], "figures")
     council, timeline = st.columns([1.08, 1], gap="medium")
     with council:
-        say('<div class="sp"><h2>Where does each member of the Security Council stand?</h2></div>')
+        say(
+            '<div class="sp"><h2>Where does each member of the Security Council stand?</h2>'
+            '<p class="quiet">With the day since which it has stood there. Choose a seat for its record.</p></div>'
+        )
         opened += cards(_seats(view), "seats")
         _trust(view)
     with timeline:
@@ -64,7 +67,7 @@ def _seats(view: View) -> list[Group]:
             look = "hollow" if unrecorded else ""
             lines = [("head", seat.state), ("name", seat.name), ("word", seat.short)]
             if not unrecorded:
-                lines.append(("detail", f"since {short_day(seat.since)}"))
+                lines.append(("detail", short_day(seat.since)))
             colour = "" if unrecorded else palette[seat.stance]
             items.append(
                 Card(

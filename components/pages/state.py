@@ -10,7 +10,7 @@ from components.findings.state import summary
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.standings import standings
-from components.tables.wording import BALLOTS, day, long_day, sentence_case, words
+from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, words
 from components.ui.chart import chart
 from components.ui.grid import grid
 from components.ui.record import open_records
@@ -111,7 +111,7 @@ def _ballots(view: View, actors: tuple[str, ...]) -> list[str]:
             "Ballot": mine["ballot"].map(lambda value: sentence_case(BALLOTS[value])),
             "Proposal": mine["title"],
             "Symbol": mine["symbol"],
-            "Body": mine["body"].map(lambda value: sentence_case(words(value))),
+            "Body": mine["body"].map(BODIES),
             "Outcome": mine["outcome"].map(sentence_case),
         }
     )

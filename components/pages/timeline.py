@@ -33,7 +33,7 @@ def render(view: View) -> None:
     """Draw the page."""
     say('<div class="sp"><h1>{}, timeline to {}</h1></div>', view.crisis["about_name"], long_day(view.as_of))
     begin, until = view.crisis["first"], view.as_of
-    left, middle, right, last = st.columns([1, 1, 1, 1.4])
+    left, middle, right, last = st.columns([1, 1, 1.1, 1.8])
     first_day = left.date_input("From", begin, begin, until, key="from", format="YYYY-MM-DD", bind="query-params")
     last_day = middle.date_input("To", until, begin, until, key="to", format="YYYY-MM-DD", bind="query-params")
     scale = right.segmented_control(

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from components.tables.layout import Tables
-from components.tables.wording import dated, day, sentence_case, words
+from components.tables.wording import BODIES, dated, day, sentence_case, words
 
 COLUMNS = ["id", "kind", "date", "precision", "who", "title", "text", "place", "confidence", "sources", "note"]
 KINDS = ("position", "estimate", "defection", "event", "proposal")
@@ -45,7 +45,7 @@ def _defections(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _proposals(frame: pd.DataFrame) -> pd.DataFrame:
-    who = frame["body"].map(_sentence)
+    who = frame["body"].map(BODIES)
     symbol = frame["resolution"].where(frame["resolution"].notna(), frame["symbol"])
     text = frame["kind"].map(_sentence) + ", " + frame["outcome"] + symbol.map(lambda s: f" ({s})" if pd.notna(s) else "")
     return frame.assign(kind="proposal", who=who, text=text, place=None)[COLUMNS]

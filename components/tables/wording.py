@@ -17,6 +17,15 @@ BALLOTS = {
 }
 
 
+BODIES = {
+    "security-council": "Security Council",
+    "general-assembly": "General Assembly",
+    "third-committee": "Third Committee",
+    "human-rights-council": "Human Rights Council",
+    "league-of-arab-states": "League of Arab States",
+}
+
+
 def figure(low: int | None, high: int | None, approximate: bool = False) -> str:
     """Return an estimate as words: ``at least 35``, ``up to 500``, ``about 400``, ``350 to 400``, ``about 281``."""
     about = "about " if approximate else ""

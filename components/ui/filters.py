@@ -8,6 +8,7 @@ import streamlit as st
 from components.selection import Choices, Days, Selection
 from components.tables.groups import group_names
 from components.ui.store import Shelf
+from components.ui.words import say
 
 KEYS = ("ledger", "topic", "as_of", "states", "groups", "stances")
 
@@ -63,6 +64,7 @@ def _stances(tables: dict[str, Any], topic: str) -> dict[str, str]:
 def select(shelf: Shelf) -> Selection:
     """Draw the filters in the sidebar and return what the reader selected."""
     with st.sidebar:
+        say('<div class="sp"><p class="brand">Standpoint</p></div>')
         titles = {key: entry["crisis"]["title"] for key, entry in shelf.items()}
         ledger = st.selectbox(
             "Ledger", list(titles), format_func=titles.__getitem__, key="ledger", bind="query-params"

@@ -1,5 +1,6 @@
 """Tables on a page: every cell literal, links only from checked sources, rows for download as CSV."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -19,6 +20,7 @@ def grid(
 
     ``alt`` says what the table holds, ``rows`` how many are seen without scrolling.
     """
+    frame = _readable(frame)
     config: dict[str, Any] = {name: st.column_config.LinkColumn(name, display_text="Open") for name in links}
     for name, kind in frame.dtypes.items():
         if pd.api.types.is_datetime64_any_dtype(kind):
@@ -33,6 +35,18 @@ def grid(
     state = st.dataframe(frame, on_select="rerun", selection_mode="single-row", **options)
     chosen = state["selection"]["rows"]
     return int(chosen[0]) if chosen and chosen[0] < len(frame) else None
+
+
+def _readable(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with days as timestamps, so that they sort and are spelt as days, and no cell saying None."""
+    changed: dict[str, Any] = {}
+    for name, column in frame.items():
+        filled = column.dropna()
+        if column.dtype == object and len(filled) and all(isinstance(value, dt.date) for value in filled):
+            changed[str(name)] = pd.to_datetime(column)
+        elif not pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_datetime64_any_dtype(column):
+            changed[str(name)] = column.where(column.notna(), "")
+    return frame.assign(**changed)
 
 
 def download(label: str, frame: pd.DataFrame, name: str, key: str) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.tables import Tables
 from components.tables.records import find, rivals, sources_of
-from components.tables.wording import dated, day, figure, listed, sentence_case, words
+from components.tables.wording import BODIES, dated, day, figure, listed, sentence_case, words
 from components.ui.words import fill, joined, put, say
 
 Facts = list[tuple[str, str]]
@@ -161,7 +161,7 @@ def _proposal(tables: Tables, row: dict[str, Any]) -> tuple[str, str | None, Fac
     unknown = int((ballots["ballot"] == "unknown").sum())
     facts = [
         _when(row),
-        ("Body", sentence_case(words(row["body"]))),
+        ("Body", BODIES[row["body"]]),
         ("Kind", sentence_case(words(row["kind"]))),
         ("Outcome", sentence_case(row["outcome"])),
         ("Symbol", ", ".join(part for part in (row["symbol"], row["resolution"]) if part)),

@@ -7,6 +7,8 @@ SHEET = """
 [data-testid="stMainBlockContainer"] {padding: 4.4rem 2rem 3rem; max-width: 84rem;}
 [data-testid="stMain"] [data-testid="stVerticalBlock"] {gap: .8rem;}
 [data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] {gap: .6rem;}
+[data-testid="stSidebarHeader"] {height: 2.6rem; padding: .4rem 1rem 0; margin: 0;}
+.sp .brand {font-size: 1.25rem; font-weight: 700; letter-spacing: .01em; margin: 0;}
 .sp h1 {font-size: 1.45rem; line-height: 1.25; margin: 0; padding: 0; font-weight: 650;}
 .sp h2 {font-size: 1.08rem; line-height: 1.35; margin: .4rem 0 0; padding: 0; font-weight: 650;}
 .sp h3 {font-size: .95rem; line-height: 1.35; margin: .4rem 0 .1rem; padding: 0; font-weight: 650;}
@@ -16,6 +18,7 @@ SHEET = """
 .sp .notice {border-left: 4px solid #b45309; padding: .35rem .7rem; margin: .2rem 0; font-size: .9rem;}
 .sp blockquote {margin: .5rem 0; padding: .1rem 0 .1rem .8rem; border-left: 3px solid currentColor;}
 .sp dl {display: grid; grid-template-columns: minmax(6rem, 10rem) 1fr; gap: .25rem .8rem; margin: .4rem 0;}
+.sp dl, .sp dt, .sp dd {padding: 0; margin-left: 0;}
 .sp dt {font-weight: 600; font-size: .875rem;}
 .sp dd {margin: 0; font-size: .925rem; overflow-wrap: anywhere;}
 .sp ol, .sp ul {margin: .2rem 0; padding-left: 1.3rem;}
@@ -25,7 +28,9 @@ SHEET = """
 .sp pre {white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; margin: .3rem 0;}
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] {padding: 4.2rem 1rem 2rem;}
-  .sp h1 {font-size: 1.2rem;}
+  [data-testid="stSidebarHeader"] {height: 2.6rem; padding: .4rem 1rem 0; margin: 0;}
+.sp .brand {font-size: 1.25rem; font-weight: 700; letter-spacing: .01em; margin: 0;}
+.sp h1 {font-size: 1.2rem;}
   .sp .finding {font-size: 1.02rem;}
   .sp dl {grid-template-columns: 1fr; gap: 0 0;}
   .sp dd {margin-bottom: .35rem;}

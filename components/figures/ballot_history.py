@@ -1,0 +1,77 @@
+"""What did these states do on each proposal in the Security Council?"""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.figures.ballots import ballots
+from components.figures.blank import blank
+from components.figures.text import literal, tick
+from components.figures.theme import UNRECORDED, template
+from components.findings.ballot_history import sentence
+from components.tables import View
+from components.tables.histories import NO_MEMBER, council_ballots
+from components.tables.wording import BALLOTS, day, sentence_case
+
+__all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
+
+READ = "One column for each proposal, in the order of their days; the symbol is what the state did. A dot: no seat that day."
+LIMITS = "Columns are not to scale in time. A hollow circle is a ballot that is not known, which is not an abstention."
+
+FEW = 8  # up to so many proposals have labels of their own; more are labelled by year
+
+
+def rows(view: View, states: tuple[str, ...] = ()) -> pd.DataFrame:
+    """One row for each proposal and state: number, day, proposal, outcome, state, ballot and the record."""
+    table = council_ballots(view, states)
+    words = table["ballot"].map(BALLOTS | {NO_MEMBER: NO_MEMBER}).astype(object).map(sentence_case)
+    return pd.DataFrame(
+        {"Number": table["number"], "Day": table["date"].dt.date, "Proposal": table["title"], "Symbol": table["symbol"]}
+        | {"Outcome": table["outcome"].map(sentence_case), "State": table["name"], "Ballot": words, "Record": table["proposal"]}
+    )
+
+
+def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
+    """Return the matrix of states and proposals."""
+    table = council_ballots(view, states)
+    if table.empty:
+        return blank(
+            f"No proposal in the Security Council recorded by {day(view.as_of)}. Choose a later day.", "Proposal", "State"
+        )
+    order = {state: -float(row) for row, state in enumerate(states)}
+    x, y = table["number"].to_numpy(dtype=float), table["state"].map(order).to_numpy(dtype=float)
+    away = (table["ballot"] == NO_MEMBER).to_numpy()
+    seat = go.Scatter(
+        x=x[away],
+        y=y[away],
+        mode="markers",
+        name="Not a member",
+        marker={"symbol": "circle", "size": 3, "color": UNRECORDED, "line": {"width": 0}},
+        hoverinfo="skip",
+    )
+    names = table.drop_duplicates("state")[["name", "state"]].itertuples(index=False, name=None)
+    values, words = _ticks(table)
+    return go.Figure([*ballots(table[~away], x[~away], y[~away]), *([seat] if away.any() else [])]).update_layout(
+        template=template(),
+        height=34 * len(states) + 150,
+        margin={"l": 8, "r": 10, "t": 8, "b": 8},
+        xaxis={"title": {"text": "Proposal, in order of time"}, "range": np.array([0, table["number"].max() + 1])}
+        | {"tickvals": values, "ticktext": words, "showgrid": False, "tickangle": 0},
+        yaxis={"title": {"text": "State"}, "tickvals": np.arange(0, -len(states), -1)}
+        | {"ticktext": np.array([tick(name, code) for name, code in names], dtype=object)}
+        | {"range": np.array([0.6 - len(states), 0.6])},
+        legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
+        | {"font": {"size": 11}},
+    )
+
+
+def _ticks(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return where labels stand and what they say: the symbol or the day of few proposals, the first of each year of many."""
+    put = table.drop_duplicates("number")
+    if len(put) <= FEW:
+        words = put["symbol"].where(put["symbol"].notna(), put["date"].map(day))
+    else:
+        put = put[put["date"].dt.year != put["date"].dt.year.shift()]
+        put = put[put["number"] - put["number"].shift(fill_value=-len(table)) > table["number"].max() / 8]
+        words = put["date"].dt.year.astype(str)
+    return put["number"].to_numpy(), words.map(literal).to_numpy(dtype=object)

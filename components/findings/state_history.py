@@ -1,0 +1,30 @@
+"""What the history of single states shows."""
+
+import pandas as pd
+
+from components.findings.counts import number
+from components.findings.headline import lower_first
+from components.tables import View
+from components.tables.histories import positions_of, votes_of
+from components.tables.wording import day
+
+
+def sentence(view: View, states: tuple[str, ...] = ()) -> str:
+    """Return for each state how many positions and ballots are recorded, and where it stands on the selected topic."""
+    names = view.tables["actors"].set_index("actor")["name"]
+    positions, cast = positions_of(view, states), votes_of(view, states)
+    parts = []
+    for state in states:
+        mine = positions[positions["actor"] == state]
+        on_topic = mine[mine["topic"] == view.selection.topic]
+        said = f"{names[state]}: {number(len(mine), 'position')} and {number(int((cast['state'] == state).sum()), 'ballot')}"
+        parts.append(said + _standing(on_topic))
+    return f"By {day(view.as_of)}, {'; '.join(parts)}." if parts else "No state is selected."
+
+
+def _standing(positions: pd.DataFrame) -> str:
+    if positions.empty:
+        return ", none on this topic"
+    changed = int((positions["stance"] != positions["stance"].shift()).sum()) - 1
+    last = positions.iloc[-1]
+    return f", last on {day(last['date'])}: {lower_first(last['label'])} ({number(changed, 'change')} of stance)"
