@@ -15,7 +15,12 @@ shelf = store.readable(store.ledgers())
 modules = every_page()
 drawn: list[View] = []
 pages = [
-    st.Page(partial(lambda module: module.render(drawn[0]), module), title=module.TITLE, url_path=module.TITLE.lower(), default=module.ORDER == 1)
+    st.Page(
+        partial(lambda module: module.render(drawn[0]), module),
+        title=module.TITLE,
+        url_path=module.TITLE.lower(),
+        default=module.ORDER == 1,
+    )
     for module in modules
 ]
 page = st.navigation(pages, position="top")

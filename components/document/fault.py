@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 HINT_CHARACTERS = 60  # a longer word is not a slip of one that is known
-HINT_WORDS = 300  # among more than these, only words that begin alike and are about as long are compared
+HINT_WORDS = 500  # among more than these, only words as long that share a half with it are compared
 
 
 class Fault(NamedTuple):
@@ -56,6 +56,8 @@ def closest(word: str, known: Iterable[str]) -> str:
     word = word.casefold()
     words = list(folded)
     if len(words) > HINT_WORDS:
-        words = [k for k in words if k[:1] == word[:1] and abs(len(k) - len(word)) <= 2][:HINT_WORDS]
+        start, end = word[: len(word) // 2], word[len(word) // 2 :]
+        alike = (k for k in words if k.endswith(end) or k.startswith(start))
+        words = [k for k in alike if abs(len(k) - len(word)) <= 1][:HINT_WORDS]
     near = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
     return f"did you mean `{folded[near[0]]}`?" if near else ""

@@ -15,12 +15,13 @@ class _Words(NamedTuple):
 
 
 QUOTES = ("the quotation marks that open here are not closed", "a closing quotation mark")
+NO_COLON = "could not find expected ':'"
 WORDS = {
     "mapping values are not allowed in this context": _Words(
         "a second colon here, or a line indented too far",
         "quotation marks around a text with a colon and a space in it",
     ),
-    "could not find expected ':'": _Words("a line without a colon", "key: value"),
+    NO_COLON: _Words("a line without a colon", "key: value"),
     "did not find expected ',' or ']'": _Words("a list is not closed, or a comma is missing", "`,` or `]`", True),
     "did not find expected ',' or '}'": _Words(
         "fields in braces are not closed, or a comma is missing", "`,` or `}`", True
@@ -43,12 +44,15 @@ def syntax_fault(error: yaml.YAMLError, text: str, name: str) -> Fault:
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if begun and "quoted scalar" in context and ("end of stream" in problem or "document indicator" in problem):
         return Fault(name, begun.line + 1, begun.column + 1, QUOTES[0], expected=QUOTES[1])
-    mark = mark or begun
+    mark = begun if begun and problem == NO_COLON else mark or begun
     if not mark:
         return Fault(name, 1, 1, f"this is not YAML: {problem}")
+    lines = text.split("\n")
     line, column = mark.line + 1, mark.column + 1
+    if line > len(lines):  # libyaml puts the end of a text into a line of its own
+        line, column = len(lines), len(lines[-1]) + 1
     if problem == "found character that cannot start any token":
-        character = text.split("\n")[mark.line][mark.column : mark.column + 1]
+        character = lines[line - 1][column - 1 : column]
         if character == "\t":
             return Fault(name, line, column, "a tab", expected="spaces")
         return Fault(

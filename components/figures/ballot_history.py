@@ -1,21 +1,25 @@
 """What did these states do on each proposal in the Security Council?"""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
+from numpy.typing import NDArray
 
 from components.figures.ballots import ballots
 from components.figures.blank import blank
 from components.figures.text import literal, tick
 from components.figures.theme import UNRECORDED, template
 from components.findings.ballot_history import sentence
+from components.findings.nothing import advice, nothing
 from components.tables import View
 from components.tables.histories import NO_MEMBER, council_ballots
 from components.tables.wording import BALLOTS, day, sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 
-READ = "One column for each proposal, in the order of their days; the symbol is what the state did. A dot: no seat that day."
+READ = "One column for each proposal, by day; the symbol is what the state did. A dot: it had no seat that day."
 LIMITS = "Columns are not to scale in time. A hollow circle is a ballot that is not known, which is not an abstention."
 
 FEW = 8  # up to so many proposals have labels of their own; more are labelled by year
@@ -27,7 +31,12 @@ def rows(view: View, states: tuple[str, ...] = ()) -> pd.DataFrame:
     words = table["ballot"].map(BALLOTS | {NO_MEMBER: NO_MEMBER}).astype(object).map(sentence_case)
     return pd.DataFrame(
         {"Number": table["number"], "Day": table["date"].dt.date, "Proposal": table["title"], "Symbol": table["symbol"]}
-        | {"Outcome": table["outcome"].map(sentence_case), "State": table["name"], "Ballot": words, "Record": table["proposal"]}
+        | {
+            "Outcome": table["outcome"].map(sentence_case),
+            "State": table["name"],
+            "Ballot": words,
+            "Record": table["proposal"],
+        }
     )
 
 
@@ -36,7 +45,9 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
     table = council_ballots(view, states)
     if table.empty:
         return blank(
-            f"No proposal in the Security Council recorded by {day(view.as_of)}. Choose a later day.", "Proposal", "State"
+            f"{nothing(view, 'proposals in the Security Council')} {advice(view)}",
+            "Proposal",
+            "State",
         )
     order = {state: -float(row) for row, state in enumerate(states)}
     x, y = table["number"].to_numpy(dtype=float), table["state"].map(order).to_numpy(dtype=float)
@@ -65,8 +76,8 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
     )
 
 
-def _ticks(table: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Return where labels stand and what they say: the symbol or the day of few proposals, the first of each year of many."""
+def _ticks(table: pd.DataFrame) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Return where labels stand and what they say: each symbol or day of few proposals, the years of many."""
     put = table.drop_duplicates("number")
     if len(put) <= FEW:
         words = put["symbol"].where(put["symbol"].notna(), put["date"].map(day))

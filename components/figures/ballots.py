@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from components.figures.text import card
 from components.figures.theme import BALLOTS
+from components.tables.each import each
 from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import day, sentence_case, words
 
@@ -46,7 +47,11 @@ def _cards(table: pd.DataFrame) -> list[str]:
             day(row.date),
             sentence_case(WORDS[row.ballot]),
             row.title,
-            f"{sentence_case(words(row.body))}, {words(row.kind)}, {row.outcome}" + (f", {row.symbol}" if pd.notna(row.symbol) else ""),
+            ", ".join(
+                text
+                for text in (sentence_case(words(row.body)), words(row.kind), row.outcome, row.symbol)
+                if pd.notna(text)
+            ),
         )
         for row in each(table)
     ]

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from components.tables import View
 from components.tables.wording import day
 
-
 # Years and months only where they change: 27 Apr with 2011 under the first of them.
 TIME: dict[str, Any] = {
     "type": "date",
@@ -67,7 +66,16 @@ def as_of_line(view: View) -> dict[str, Any]:
     on = view.as_of.isoformat()
     return {
         "shapes": [
-            {"type": "line", "xref": "x", "yref": "paper", "x0": on, "x1": on, "y0": 0, "y1": 1, "line": {"dash": "dot"}}
+            {
+                "type": "line",
+                "xref": "x",
+                "yref": "paper",
+                "x0": on,
+                "x1": on,
+                "y0": 0,
+                "y1": 1,
+                "line": {"dash": "dot"},
+            }
         ],
         "annotations": [
             {"text": f"as of {day(view.as_of)}", "xref": "x", "yref": "paper", "x": on, "y": 1, "xanchor": "right"}

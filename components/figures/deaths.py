@@ -94,4 +94,6 @@ def _reach(row: Any) -> str:
         return "Since the beginning" if pd.isna(row.since) else f"Since {day(row.since)}"
     if pd.isna(row.since):
         return sentence_case(row.scope)
-    return f"{sentence_case(row.scope)}, from {day(row.since)}" + (f" to {day(row.until)}" if pd.notna(row.until) else "")
+    return f"{sentence_case(row.scope)}, from {day(row.since)}" + (
+        f" to {day(row.until)}" if pd.notna(row.until) else ""
+    )

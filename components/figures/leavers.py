@@ -35,8 +35,17 @@ def groups(
     """
     count = table["count"].to_numpy(dtype=float, na_value=np.nan)
     size = np.where(np.isnan(count), SMALL, np.clip(np.sqrt(np.nan_to_num(count)) * 1.6, SMALL, 34))
-    marker = {"size": size, "symbol": np.where(np.isnan(count), "circle-open", "circle").astype(object), "color": COUNTED}
-    position = {"mode": "markers+text", "text": counts(table, y, reach), "textposition": "top center", "cliponaxis": False}
+    marker = {
+        "size": size,
+        "symbol": np.where(np.isnan(count), "circle-open", "circle").astype(object),
+        "color": COUNTED,
+    }
+    position = {
+        "mode": "markers+text",
+        "text": counts(table, y, reach),
+        "textposition": "top center",
+        "cliponaxis": False,
+    }
     return _trace(view, table, y, "Group, by its count", marker, **position, **options)
 
 
@@ -59,13 +68,15 @@ def counts(table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64]) 
     largest = shown.drop_duplicates(["row", "day"])
     kept = largest[roomed(days(largest["day"]), largest["row"].to_numpy(), reach, 12)]
     labels = np.full(len(table), "", dtype=object)
-    for place, row in kept.iterrows():
-        same = shown[(shown["row"] == row["row"]) & (shown["day"] == row["day"])]
+    for place, row in zip(kept.index.to_numpy(dtype=int), each(kept), strict=True):
+        same = shown[(shown["row"] == row.row) & (shown["day"] == row.day)]
         labels[place] = ", ".join(f"{count:,.0f}" for count in same["count"])
     return labels
 
 
-def _trace(view: View, table: pd.DataFrame, y: NDArray[Any], name: str, marker: dict[str, Any], **options: Any) -> go.Scatter:
+def _trace(
+    view: View, table: pd.DataFrame, y: NDArray[Any], name: str, marker: dict[str, Any], **options: Any
+) -> go.Scatter:
     return go.Scatter(
         **({"mode": "markers"} | options),
         x=days(table["date"]),
@@ -83,13 +94,11 @@ def _cards(view: View, table: pd.DataFrame) -> list[str]:
         card(
             row.who,
             dated(row.date, row.precision),
-            row.role if row.person and row.role != row.who else None,
+            row.role if row.role != row.who else None,
             "" if pd.isna(row.count) or row.count == 1 else f"{row.count:,} persons",
             row.what,
             f"{sentence_case(row.status)}." if row.doubted else None,
             publisher,
         )
-        for row, publisher in zip(
-            each(table), publishers(view.tables, table["id"]), strict=True
-        )
+        for row, publisher in zip(each(table), publishers(view.tables, table["id"]), strict=True)
     ]

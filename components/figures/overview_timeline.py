@@ -13,11 +13,12 @@ from components.figures.days import TIME, as_of_line, span
 from components.figures.stances import fanned, height_of, marks
 from components.figures.text import literal
 from components.figures.theme import template
+from components.findings.nothing import advice, nothing
 from components.findings.overview_timeline import sentence
 from components.tables import View
 from components.tables.casualties import deaths
 from components.tables.departures import departures
-from components.tables.wording import day, sentence_case
+from components.tables.wording import sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 
@@ -50,7 +51,7 @@ def draw(view: View) -> go.Figure:
     """Return the three panels up to the as-of day."""
     positions, dead_, left = view.positions, _dead(view), _left(view)
     if positions.empty and dead_.empty and left.empty:
-        return blank(f"Nothing recorded by {day(view.as_of)}. Choose a later day.", up="Stance", height=HEIGHT)
+        return blank(f"{nothing(view, 'records')} {advice(view)}", up="Stance", height=HEIGHT)
     used = view.steps[view.steps["stance"].isin(positions["stance"])]
     stances = list(used["stance"])
     y = height_of(stances, positions["stance"]) + fanned(positions[["date", "stance"]], step=0.11)

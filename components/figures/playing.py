@@ -15,7 +15,8 @@ def frames(reach: NDArray[np.datetime64]) -> list[go.Frame]:
     length = (reach[1] - reach[0]).astype(int)
     ends = [reach[0] + np.timedelta64(max(1, round(length * step / STEPS)), "D") for step in range(1, STEPS + 1)]
     return [
-        go.Frame(name=str(step), layout={"xaxis": {"range": np.array([reach[0], end])}}) for step, end in enumerate(ends, 1)
+        go.Frame(name=str(step), layout={"xaxis": {"range": np.array([reach[0], end])}})
+        for step, end in enumerate(ends, 1)
     ]
 
 

@@ -11,11 +11,11 @@ from components.figures.blank import blank
 from components.figures.stances import marks
 from components.figures.text import card, literal
 from components.figures.theme import CLEAR, FAINT, UNRECORDED, colours, template
+from components.findings.nothing import advice, nothing
 from components.findings.stance_map import sentence
 from components.reference.outlines import equal_earth, outline_table
 from components.tables import View
 from components.tables.each import each
-from components.tables.wording import day
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 
@@ -23,7 +23,7 @@ READ = (
     "Each state is filled by its latest position as of the day, and has that stance's symbol. Hatched states have no "
     "recorded position; pale ones are outside the filter."
 )
-LIMITS = "Organisations are not on the map. Area says nothing about weight, and no recorded position is not a neutral one."
+LIMITS = "Organisations are not on the map. Area says nothing about weight. No recorded position is not a neutral one."
 
 HEIGHT = 400
 
@@ -33,7 +33,12 @@ def rows(view: View) -> pd.DataFrame:
     table = _states(view)
     evidence = table["evidence"].str.replace("-", " ").str.capitalize()
     return pd.DataFrame(
-        {"State": table["name"], "Stance": table["label"], "Since": table["since"].dt.date, "Latest": table["date"].dt.date}
+        {
+            "State": table["name"],
+            "Stance": table["label"],
+            "Since": table["since"].dt.date,
+            "Latest": table["date"].dt.date,
+        }
         | {"How we know": evidence, "Record": table["id"]}
     ).sort_values("State", kind="stable", ignore_index=True)
 
@@ -42,12 +47,13 @@ def draw(view: View) -> go.Figure:
     """Return a map in the Equal Earth projection: outlines by stance, and a symbol on each state with a position."""
     table = _states(view)
     if table.empty:
-        return blank(f"No state has a recorded position by {day(view.as_of)}. Choose a later day.", "East", "North", HEIGHT)
+        return blank(f"{nothing(view, 'positions of states')} {advice(view)}", "East", "North", HEIGHT)
     outlines = outline_table()
     tints = colours(view.steps)
     stance = outlines["code"].map(table.set_index("actor")["stance"]).to_numpy()
     plain = pd.isna(stance)
-    outside = plain & ~outlines["code"].isin(view.wanted or set()).to_numpy() if view.wanted is not None else plain & False
+    wanted = outlines["code"] if view.wanted is None else view.wanted
+    outside = plain & ~outlines["code"].isin(wanted).to_numpy()
     hatch = {"shape": "/", "fgcolor": UNRECORDED, "bgcolor": CLEAR, "size": 5, "solidity": 0.18}
     traces = [_outline(outlines, plain & ~outside, "Unrecorded", fillpattern=hatch, fillcolor=CLEAR)]
     if outside.any():

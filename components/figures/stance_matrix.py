@@ -10,12 +10,12 @@ from components.figures.days import TIME, as_of_line, days, span
 from components.figures.stances import bars, fanned, height_of, marks
 from components.figures.text import tick
 from components.figures.theme import UNRECORDED, template
+from components.findings.nothing import advice, nothing
 from components.findings.stance_matrix import sentence
 from components.tables import View
 from components.tables.each import each
 from components.tables.roster import roster
 from components.tables.stretches import stretches
-from components.tables.wording import day
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 
@@ -23,7 +23,9 @@ READ = (
     "One row for each state or organisation, members of the Security Council first. A symbol is a position on its day, "
     "the bar behind it the time until another stance is recorded; the dotted line is the time before the first record."
 )
-LIMITS = "A bar says that nothing else is recorded, not that nothing changed. Symbols of one day stand above each other."
+LIMITS = (
+    "A bar says that nothing else is recorded, not that nothing changed. Symbols of one day stand above each other."
+)
 
 ROW = 22
 
@@ -41,7 +43,7 @@ def draw(view: View) -> go.Figure:
     """Return the matrix of actors and days."""
     positions = view.positions
     if positions.empty:
-        return blank(f"No positions recorded by {day(view.as_of)}. Choose a later day.", up="State")
+        return blank(f"{nothing(view, 'positions')} {advice(view)}", up="State")
     held = stretches(view.held[view.held["topic"] == view.selection.topic], view.as_of)
     held = held[held["stance"].isin(positions["stance"])]
     order = roster(positions, view.chamber)
@@ -49,6 +51,7 @@ def draw(view: View) -> go.Figure:
     reach = span(view, positions["date"])
     y = height_of(codes, positions["actor"]) + fanned(positions[["actor", "date"]], room=0.6, step=0.3)
     traces = marks(view, positions, y, view.steps)
+    words = np.array([tick(row.who, row.actor) for row in each(order)], dtype=object)
     return go.Figure(
         [_before(order, reach), *bars(held, height_of(codes, held["actor"]), view.steps, 0.34), *traces]
     ).update_layout(
@@ -60,7 +63,7 @@ def draw(view: View) -> go.Figure:
         yaxis={
             "title": {"text": "State"},
             "tickvals": np.arange(0, -len(codes), -1),
-            "ticktext": np.array([tick(row.who, row.actor) for row in each(order)], dtype=object),
+            "ticktext": words,
             "range": np.array([0.6 - len(codes), 0.6]),
         },
         legend={"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0, "xanchor": "left"},
@@ -76,5 +79,10 @@ def _before(order: pd.DataFrame, reach: NDArray[np.datetime64]) -> go.Scatter:
     y = np.full(3 * count, np.nan)
     y[0::3] = y[1::3] = -np.arange(count, dtype=float)
     return go.Scatter(
-        x=x, y=y, mode="lines", line={"color": UNRECORDED, "width": 1.5, "dash": "dot"}, name="Unrecorded", hoverinfo="skip"
+        x=x,
+        y=y,
+        mode="lines",
+        line={"color": UNRECORDED, "width": 1.5, "dash": "dot"},
+        name="Unrecorded",
+        hoverinfo="skip",
     )

@@ -8,15 +8,15 @@ from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, days, span
 from components.figures.text import literal
 from components.figures.theme import colours, template
+from components.findings.nothing import advice, nothing
 from components.findings.stance_tally import sentence
 from components.tables import View
 from components.tables.each import each
 from components.tables.tally import tally
-from components.tables.wording import day
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 
-READ = "The height of a colour is the number of states and organisations whose latest position by that day is this stance."
+READ = "The height of a colour is the number of states and organisations whose latest position by that day is this."
 LIMITS = "Only those with a recorded position are counted; the rest are in no colour. A step up can be a first record."
 
 HEIGHT = 320
@@ -33,7 +33,7 @@ def draw(view: View) -> go.Figure:
     """Return stacked steps, the first stance of the scale on top."""
     counts = _counts(view)
     if counts.empty:
-        return blank(f"No positions recorded by {day(view.as_of)}. Choose a later day.", up="States", height=HEIGHT)
+        return blank(f"{nothing(view, 'positions')} {advice(view)}", up="States", height=HEIGHT)
     # The last numbers hold until the as-of day.
     held = pd.concat([counts, counts.tail(1).assign(date=pd.Timestamp(view.as_of))], ignore_index=True)
     tints, when = colours(view.steps), days(held["date"])

@@ -17,7 +17,9 @@ from components.tables.publishers import publishers
 from components.tables.wording import day
 
 
-def marks(view: View, positions: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, **options: Any) -> list[go.Scatter]:
+def marks(
+    view: View, positions: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, **options: Any
+) -> list[go.Scatter]:
     """Return one trace of markers for each stance in use, in the order of the scale, at heights ``y``.
 
     ``customdata`` is the record's id. ``options`` go to each trace.
@@ -79,12 +81,13 @@ def bars(held: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, width: float,
 def fanned(keys: pd.DataFrame, room: float = 0.7, step: float = 0.2) -> NDArray[np.float64]:
     """Return an offset for each row so that rows with equal keys stand side by side, centred on nought."""
     by = keys.groupby(list(keys.columns), sort=False)
-    place, count = by.cumcount().to_numpy(), by[keys.columns[0]].transform("size").to_numpy()
+    place, count = by.cumcount().to_numpy(dtype=float), by[keys.columns[0]].transform("size").to_numpy(dtype=float)
     gap = np.minimum(step, room / np.maximum(count - 1, 1))
-    return (place - (count - 1) / 2) * gap
+    offset: NDArray[np.float64] = (place - (count - 1) / 2) * gap
+    return offset
 
 
-def height_of(codes: Sequence[str], column: pd.Series) -> NDArray[np.float64]:
+def height_of(codes: Sequence[str], column: pd.Series) -> NDArray[Any]:
     """Return the row of each code, the first code on top: its row is 0, the next -1, and so on."""
     rows = {code: -float(row) for row, code in enumerate(codes)}
     return column.map(rows).to_numpy(dtype=float)
@@ -92,6 +95,11 @@ def height_of(codes: Sequence[str], column: pd.Series) -> NDArray[np.float64]:
 
 def _spells(held: pd.DataFrame) -> list[str]:
     return [
-        card(row.name, f"{day(row.first)} to {day(row.last)}", row.label, "1 record" if row.positions == 1 else f"{row.positions} records")
+        card(
+            row.name,
+            f"{day(row.first)} to {day(row.last)}",
+            row.label,
+            f"{row.positions} record{'s' * (row.positions != 1)}",
+        )
         for row in each(held)
     ]

@@ -23,7 +23,7 @@ READ = (
     "One row for each state and topic: a symbol is a position on its day, the bar the time until another stance is "
     "recorded, the dotted line a time without a record. The row of ballots has one symbol for each proposal."
 )
-LIMITS = "A bar says that nothing else is recorded, not that nothing changed. Ballots are on many texts; see each record."
+LIMITS = "A bar says that nothing else is recorded, not that nothing changed. Ballots are on many texts: see each."
 
 LANE = 44
 
@@ -50,7 +50,7 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
     positions, cast = positions_of(view, states), votes_of(view, states)
     if positions.empty and cast.empty:
         return blank(
-            f"No position and no ballot of these states recorded by {day(view.as_of)}. Choose a later day or other states.",
+            f"No position or ballot of these states recorded by {day(view.as_of)}. Choose a later day or other states.",
             up="State and topic",
         )
     order = lanes(view, states)
@@ -63,7 +63,9 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
         side = fanned(seen[["actor", "date"]], room=0.5, step=0.22)
         traces += bars(on, _at(place, on["actor"], on["topic"]), steps, 0.16)
         traces += marks(view, seen, _at(place, seen["actor"], seen["topic"]) + side, steps)
-    height = _at(place, cast["state"], pd.Series("ballots", index=cast.index)) + fanned(cast[["state", "date"]], step=0.22)
+    height = _at(place, cast["state"], pd.Series("ballots", index=cast.index)) + fanned(
+        cast[["state", "date"]], step=0.22
+    )
     traces += ballots(cast, days(cast["date"]), height)
     words = [f"{tick(row.name, row.actor)}<br>{folded(row.title, 15, 2)}" for row in each(order)]
     return go.Figure(traces).update_layout(
@@ -73,7 +75,11 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
         barmode="overlay",
         xaxis=TIME | {"range": reach},
         yaxis={"title": {"text": "State and topic"}, "range": np.array([0.6 - len(order), 0.6])}
-        | {"tickvals": np.arange(0, -len(order), -1), "ticktext": np.array(words, dtype=object), "tickfont": {"size": 11}},
+        | {
+            "tickvals": np.arange(0, -len(order), -1),
+            "ticktext": np.array(words, dtype=object),
+            "tickfont": {"size": 11},
+        },
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"font": {"size": 11}},
         **as_of_line(view),

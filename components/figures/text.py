@@ -2,27 +2,28 @@
 
 import html
 import textwrap
-from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
+from components.tables.each import each
 from components.tables.wording import dated, words
 
 
-def literal(text: object) -> str:
+def literal(text: Any) -> str:
     """Return a text that Plotly shows as it is written; nothing for a missing one."""
-    return "" if text is None or pd.isna(text) else html.escape(str(text), quote=False)  # type: ignore[call-overload]
+    return "" if text is None or pd.isna(text) else html.escape(str(text), quote=False)
 
 
-def folded(text: object, width: int = 44, lines: int = 6) -> str:
+def folded(text: Any, width: int = 44, lines: int = 6) -> str:
     """Return a literal text broken into lines of a width in characters, cut with an ellipsis after ``lines``."""
-    if text is None or pd.isna(text):  # type: ignore[call-overload]
+    if text is None or pd.isna(text):
         return ""
     parts = textwrap.wrap(str(text), width, max_lines=lines, placeholder=" …")
     return "<br>".join(literal(part) for part in parts)
 
 
-def card(who: object, day: str, *parts: object) -> str:
+def card(who: Any, day: str, *parts: Any) -> str:
     """Return a hover text: who in bold, the day, then each part that says something on lines of its own."""
     body = [f"<b>{folded(who)}</b>", literal(day), *(folded(part) for part in parts)]
     return "<br>".join(part for part in body if part)
@@ -44,15 +45,10 @@ def position_cards(positions: pd.DataFrame, publishers: pd.Series) -> list[str]:
             f"“{row.quote}”" if pd.notna(row.quote) else row.summary,
             f"{words(row.evidence).capitalize()}; {publisher}",
         )
-        for row, publisher in zip(_named(positions), publishers, strict=True)
+        for row, publisher in zip(each(positions), publishers, strict=True)
     ]
 
 
-def spoken(speaker: object, role: object) -> str:
+def spoken(speaker: Any, role: Any) -> str:
     """Return ``Mark Lyall Grant, Ambassador to the UN``, or what of it is known."""
     return ", ".join(str(part) for part in (speaker, role) if pd.notna(part))
-
-
-def _named(positions: pd.DataFrame) -> Iterable[object]:
-    # itertuples spells a column "name" as the attribute Pandas uses itself in other places; renamed to be clear.
-    return positions.rename(columns={"name": "name_"}).itertuples(index=False)

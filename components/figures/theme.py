@@ -12,18 +12,29 @@ import plotly.graph_objects as go
 # A ramp goes from the first step of a block to its last; the furthest steps of a scale are its darkest. A short
 # block takes the first ramp, a longer one the second, which reaches further into light and dark.
 RAMPS = {
-    "for": (4, ("#0b2a5b", "#1f5fa8", "#4f9bd9", "#9fd0f5"), ("#051636", "#123a78", "#1f5fa8", "#4f9bd9", "#9fd0f5", "#dff1ff")),
+    "for": (
+        4,
+        ("#0b2a5b", "#1f5fa8", "#4f9bd9", "#9fd0f5"),
+        ("#051636", "#123a78", "#1f5fa8", "#4f9bd9", "#9fd0f5", "#dff1ff"),
+    ),
     "none": (2, ("#f0e0a0", "#d9b54a"), ("#5c480c", "#b08a25", "#ecd58a", "#fdf8dc")),
     "against": (2, ("#d9722e", "#8c2d04"), ("#d9722e", "#8c2d04", "#360d00")),
-}  # fmt: skip
+}
 ALONE = {"for": 1 / 3, "none": 0.5, "against": 0.5}  # where on its ramp the only step of a block is
 
 # From the middle of the scale outwards, with the character of the same shape; none of them has an emoji form.
 SHAPES = {
-    "for": (("square", "■"), ("cross", "✚"), ("star", "★"), ("triangle-up", "▲"), ("pentagon", "⬟"), ("triangle-ne", "◥")),
+    "for": (
+        ("square", "■"),
+        ("cross", "✚"),
+        ("star", "★"),
+        ("triangle-up", "▲"),
+        ("pentagon", "⬟"),
+        ("triangle-ne", "◥"),
+    ),
     "none": (("circle", "●"), ("diamond", "◆"), ("hexagon", "⬢"), ("diamond-wide", "⬥")),
     "against": (("x", "✕"), ("triangle-down", "▼"), ("hourglass", "⧗"), ("bowtie", "⧓"), ("triangle-sw", "◣")),
-}  # fmt: skip
+}
 
 UNRECORDED = "#7d8794"
 FAINT = "rgba(125,135,148,0.16)"  # states outside the reader's filter
@@ -125,7 +136,7 @@ def _blocks(steps: pd.DataFrame) -> dict[str, list[str]]:
     effects = list(ordered["effect"])
     if "against" in effects and "for" in effects and effects.index("against") < effects.index("for"):
         ordered = ordered.iloc[::-1]
-    return {effect: list(block["stance"]) for effect, block in ordered.groupby("effect", sort=False)}
+    return {str(effect): list(block["stance"]) for effect, block in ordered.groupby("effect", sort=False)}
 
 
 def _ramp(effect: str, count: int) -> list[str]:
@@ -138,7 +149,7 @@ def _ramp(effect: str, count: int) -> list[str]:
 
 
 def _shapes(steps: pd.DataFrame) -> dict[str, tuple[str, str]]:
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for effect, stances in _blocks(steps).items():
         outwards = stances[::-1] if effect == "for" else stances
         offered = SHAPES[effect]

@@ -22,12 +22,12 @@ from components.tables.each import each
 from components.tables.numbering import numbering
 from components.tables.periods import Panels, panels
 from components.tables.publishers import publishers
-from components.tables.wording import dated, day, sentence_case
+from components.tables.wording import dated, sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "numbered", "rows", "sentence"]
 
 READ = (
-    "Four panels share one time axis: positions with the time each stance held, reported deaths, defections, and events "
+    "Four panels share one time axis: positions and how long each stance held, reported deaths, defections, events "
     "and proposals by the numbers of the list below. An open triangle pointing up means at least; a bar is a range."
 )
 LIMITS = (
@@ -81,7 +81,7 @@ def draw(
     shown = panels(view, deaths, first, last)
     listed = numbering(view.tables, first, last)
     if not any(len(table) for table in (shown.positions, shown.dead, shown.left, listed)):
-        return blank("Nothing recorded between these days. Choose a longer span or a later day.", up="State")
+        return blank("No records between these days. Choose a longer span or a later day.", up="State")
     reach = roomy(shown.first, shown.last)
     codes = list(shown.actors["actor"])
     places, height = _places(len(codes))
@@ -110,7 +110,15 @@ def draw(
         | ({"rangemode": "tozero"} if scale == "linear" else {"dtick": 1}),
         yaxis3=_rows_of(places[2], "Defections", ["Persons", "Groups", "Totals"]) | {"range": np.array([-2.7, 0.6])},
         yaxis4=_rows_of(places[3], "Diplomacy", ["Events", "Proposals"]) | {"range": np.array([-1.6, 0.6])},
-        legend={"orientation": "h", "font": {"size": 11}, "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"},
+        legend={
+            "orientation": "h",
+            "font": {"size": 11},
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
+            "x": 0,
+            "xanchor": "left",
+        },
         updatemenus=[menu(reach)],
         **as_of_line(view),
     )
@@ -180,5 +188,12 @@ def _rows_of(domain: tuple[float, float], title: str, words: list[str]) -> dict[
 
 
 def _rows(table: pd.DataFrame, kind: Any, who: Any, what: Any, figure: Any) -> pd.DataFrame:
-    columns = {"Day": table["date"].dt.date, "Kind": kind, "Who": who, "What": what, "Figure": figure, "Record": table["id"]}
+    columns = {
+        "Day": table["date"].dt.date,
+        "Kind": kind,
+        "Who": who,
+        "What": what,
+        "Figure": figure,
+        "Record": table["id"],
+    }
     return pd.DataFrame(columns, index=table.index)

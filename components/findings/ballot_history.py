@@ -1,6 +1,7 @@
 """What the matrix of ballots shows."""
 
 from components.findings.counts import number
+from components.findings.nothing import nothing
 from components.tables import View
 from components.tables.histories import NO_MEMBER, council_ballots
 from components.tables.wording import BALLOTS, day, listed
@@ -10,7 +11,7 @@ def sentence(view: View, states: tuple[str, ...] = ()) -> str:
     """Return for each state how often it did what, of the proposals put while it had a seat."""
     table = council_ballots(view, states)
     if table.empty:
-        return f"No proposal in the Security Council is recorded by {day(view.as_of)}."
+        return nothing(view, "proposals in the Security Council")
     parts = []
     for name, own in table.groupby("name", sort=False):
         seated = own[own["ballot"] != NO_MEMBER]

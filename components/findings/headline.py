@@ -60,7 +60,9 @@ def latest_proposal(view: View) -> str:
         sentence += f"; {listed(sorted(names[code] for code in dissociated))} dissociated itself"
     elif pd.notna(last["in_favour"]):
         vetoed = _vetoed_by(view, last) if last["outcome"] == "vetoed" else ""
-        sentence += f"{vetoed}: {last['in_favour']} in favour, {last['against']} against, {last['abstaining']} abstaining"
+        sentence += (
+            f"{vetoed}: {last['in_favour']} in favour, {last['against']} against, {last['abstaining']} abstaining"
+        )
     return sentence + "."
 
 

@@ -1,20 +1,21 @@
 """What the matrix of positions shows."""
 
-from components.findings.counts import number
+from components.findings.counts import positions_of
+from components.findings.nothing import nothing
 from components.tables import View
 from components.tables.roster import roster
 from components.tables.wording import day, listed
+
+NAMED = 6  # more are counted only
 
 
 def sentence(view: View) -> str:
     """Return how many positions of how many actors there are, and who changed its stance."""
     positions = view.positions
     if positions.empty:
-        return f"No positions are recorded by {day(view.as_of)}."
+        return nothing(view, "positions")
     order = roster(positions, view.chamber)
-    changed = order[order["changes"] > 0]
-    who = listed(list(changed["who"])) if len(changed) <= 6 else f"{len(changed)} of them"
-    end = "none changed its stance" if changed.empty else f"{who} changed stance"
-    counted = number(len(positions), "position")
-    actors = number(len(order), "state or organisation", "states and organisations")
-    return f"{counted} of {actors} from {day(positions['date'].min())} to {day(positions['date'].max())}; {end}."
+    changed = list(order[order["changes"] > 0]["who"])
+    who = listed(changed) if len(changed) <= NAMED else f"{len(changed)} of them"
+    end = f"{who} changed stance" if changed else "none changed stance"
+    return f"{positions_of(positions)} from {day(positions['date'].min())} to {day(positions['date'].max())}; {end}."

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from components.findings.counts import number
+from components.findings.counts import actors
 from components.findings.headline import lower_first, plural
+from components.findings.nothing import nothing
 from components.tables import View
 from components.tables.each import each
 from components.tables.tally import tally
@@ -15,12 +16,16 @@ def sentence(view: View) -> str:
     held = view.held[view.held["topic"] == view.selection.topic]
     counts = tally(held, view.steps)
     if counts.empty:
-        return f"No positions are recorded by {day(view.as_of)}."
+        return nothing(view, "positions")
     last = counts.iloc[-1]
     shown = [s for s in each(view.steps) if not view.selection.stances or s.stance in view.selection.stances]
     parts = [
-        f"{last[s.stance]} {lower_first(s.label) if last[s.stance] == 1 else plural(s.label)}" for s in shown if last[s.stance]
+        f"{last[s.stance]} {lower_first(s.label) if last[s.stance] == 1 else plural(s.label)}"
+        for s in shown
+        if last[s.stance]
     ]
-    actors = number(held["actor"].nunique(), "state or organisation", "states and organisations")
+    whole = actors(held["actor"].nunique())
+    held_now = listed(parts) or "none holds a selected stance"
     began = day(pd.Timestamp(counts["date"].iloc[0]))
-    return f"As of {day(view.as_of)}, of {actors} with a recorded position, {listed(parts) or 'none holds a selected stance'}; the first record is of {began}."
+    said = f"As of {day(view.as_of)}, of {whole} with a recorded position, {held_now}"
+    return f"{said}; the first record is of {began}."

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.findings.headline import lower_first, plural
+from components.tables.each import each
 from components.tables.wording import listed
 
 NAMED = 6  # of one stance; more are counted only

@@ -15,10 +15,11 @@ def summary(view: View, actor: str) -> str:
         return "Nothing is recorded by this day."
     parts = []
     if len(mine):
+        first, last = day(mine["date"].iloc[0]), day(mine["date"].iloc[-1])
         many = "s" if len(mine) > 1 else ""
-        parts.append(f"{len(mine)} position{many} from {day(mine['date'].iloc[0])} to {day(mine['date'].iloc[-1])}")
+        parts.append(f"{len(mine)} position{many} " + (f"on {first}" if first == last else f"from {first} to {last}"))
     if len(cast):
         parts.append(f"{len(cast)} ballot{'s' if len(cast) > 1 else ''}")
     moved = changes(mine[mine["topic"] == view.selection.topic])
-    times = f"{len(moved)} change{'' if len(moved) == 1 else 's'} of standing on this topic"
+    times = f"{len(moved) or 'no'} change{'s' if len(moved) > 1 else ''} of standing on this topic"
     return f"{' and '.join(parts)} recorded; {times}."

@@ -17,8 +17,8 @@ def sentence(view: View, states: tuple[str, ...] = ()) -> str:
     for state in states:
         mine = positions[positions["actor"] == state]
         on_topic = mine[mine["topic"] == view.selection.topic]
-        said = f"{names[state]}: {number(len(mine), 'position')} and {number(int((cast['state'] == state).sum()), 'ballot')}"
-        parts.append(said + _standing(on_topic))
+        voted = number(int((cast["state"] == state).sum()), "ballot")
+        parts.append(f"{names[state]}: {number(len(mine), 'position')} and {voted}{_standing(on_topic)}")
     return f"By {day(view.as_of)}, {'; '.join(parts)}." if parts else "No state is selected."
 
 

@@ -8,15 +8,15 @@ WORDS = {
     "Topic": "A question on which actors take positions.",
     "Position": "One actor's stance on one topic as of one day, with its source.",
     "Stance": "A step on the ledger's ordered scale. Its effect on what the topic asks is for, against or none.",
-    "Standing": "Where an actor stands as of a day: its latest position by then. Without one it is unrecorded, which is "
-    "not the same as neutral.",
+    "Standing": "Where an actor stands as of a day: its latest position by then. Without one it is unrecorded, "
+    "which is not the same as neutral.",
     "Estimate": "One estimator's figure of the dead: low, high, whom it counts, over what span.",
     "Defection": "People leaving the authorities. Running totals of trackers are kept apart and never added.",
     "Event": "A dated happening on the ground or in diplomacy.",
     "Proposal": "A text put to a body, or an attempt at one, with its outcome.",
     "Ballot": "What one member did on a proposal.",
     "As of": "The picture holds records dated on or before this day, and none after it.",
-    "Known from": "The first day on which a record could be known: the earliest of its dated sources, unless it says more.",
+    "Known from": "The first day on which a record could be known: that of its earliest dated source, unless it says.",
 }
 
 EVIDENCE = {

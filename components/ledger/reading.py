@@ -44,12 +44,12 @@ def read_ledger(data: bytes, name: str) -> Reading:
         top = Fault(
             name, 1, 1, "this is not a ledger", expected="`ledger: 1`, then sections such as crisis and positions"
         )
-        return Reading(None, [*faults, top])
+        return Reading(None, _in_order(faults or [top]))
     book = Book(name, value, whole=not faults)
     book, more = validate(book)
     if len(more) < FAULTS and not value.marred:
         for check in CHECKS:
-            more += islice(check(book), FAULTS)
+            more += islice(check(book), FAULTS + 1)
     if not faults and not more:
         return Reading(book.ledger(), [])
     told = {fault.line for fault in faults}  # what else is wrong in the same line comes of it

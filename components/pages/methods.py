@@ -25,9 +25,15 @@ def render(view: View) -> None:
     _section("What do the words mean?", WORDS)
     _scale(view)
     _chosen(view)
-    _section("How do we know a position? The ladder of evidence, strongest first", EVIDENCE, _counts(view, "positions", "evidence"))
+    _section(
+        "How do we know a position? The ladder of evidence, strongest first",
+        EVIDENCE,
+        _counts(view, "positions", "evidence"),
+    )
     _section("How sure is an entry?", CONFIDENCE)
-    _section("What kind of publication is a source? Tiers", {f"Tier {n}": text for n, text in TIERS.items()}, _tiers(view))
+    _section(
+        "What kind of publication is a source? Tiers", {f"Tier {n}": text for n, text in TIERS.items()}, _tiers(view)
+    )
     _section("Over what span are the dead counted?", SCOPES, _counts(view, "estimates", "scope"))
     _section("What became of a reported defection?", STATUS, _counts(view, "defections", "status"))
     _rules(view)
@@ -53,20 +59,23 @@ def _tiers(view: View) -> dict[str, int]:
 
 
 def _scale(view: View) -> None:
-    rows = [(s.label, s.means, {"for": "For", "against": "Against"}.get(s.effect, "None")) for s in view.steps.itertuples()]
+    effects = {"for": "For", "against": "Against", "none": "None"}
+    rows = [(step["label"], step["means"], effects[step["effect"]]) for step in view.steps.to_dict("records")]
+    topic = view.topic
     put(
-        fill('<div class="sp"><h2>Which stances are told apart on {}?</h2><p>{}</p>', view.topic["title"], view.topic["question"]),
-        fill("<table><tr><th>Stance</th><th>Chosen when the actor</th><th>Effect</th></tr>{}</table></div>",
-             joined("<tr><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
-    )  # fmt: skip
+        fill('<div class="sp"><h2>Which stances are told apart on {}?</h2>', topic["title"]),
+        fill("<p>{}</p><table>", topic["question"]),
+        fill("<tr><th>Stance</th><th>Chosen when the actor</th><th>Effect</th></tr>"),
+        fill("{}</table></div>", joined("<tr><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
+    )
 
 
 def _chosen(view: View) -> None:
     say(
-        '<div class="sp"><h2>How were entries chosen?</h2><p>{} The ledger holds {} records from {} sources. Every record '
-        "names at least one source, and every source carries a record. Where reports contradict each other all are kept, "
-        "side by side. Nothing is averaged, and figures of different estimators are never added. Doubts stand in the note of "
-        "the record. What was left out, and why, stands at the head of the ledger file.</p></div>",
+        '<div class="sp"><h2>How were entries chosen?</h2><p>{} The ledger holds {} records from {} sources. Every '
+        "record names at least one source, and every source carries a record. Where reports contradict each other all are "
+        "kept, side by side. Nothing is averaged, and figures of different estimators are never added. Doubts stand "
+        "in the note of the record. What was left out, and why, stands at the head of the ledger file.</p></div>",
         view.crisis["summary"],
         f"{view.crisis['records']:,}",
         f"{view.crisis['sources']:,}",

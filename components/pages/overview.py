@@ -62,21 +62,21 @@ def _seats(view: View) -> list[Group]:
     for permanent, title in ((True, "Permanent members"), (False, "Elected members")):
         seats = view.chamber[view.chamber["permanent"] == permanent]
         items = []
-        for seat in seats.itertuples():
-            unrecorded = seat.stance == UNRECORDED
-            look = "hollow" if unrecorded else ""
-            lines = [("head", seat.state), ("name", seat.name), ("word", seat.short)]
+        for seat in seats.to_dict("records"):
+            unrecorded = seat["stance"] == UNRECORDED
+            lines = [("head", seat["state"]), ("name", seat["name"]), ("word", seat["short"])]
             if not unrecorded:
-                lines.append(("detail", short_day(seat.since)))
-            colour = "" if unrecorded else palette[seat.stance]
+                lines.append(("detail", short_day(seat["since"])))
+            colour = "" if unrecorded else palette[seat["stance"]]
+            looks = ("hollow",) * unrecorded + ("faint",) * (not seat["selected"])
             items.append(
                 Card(
                     tuple(lines),
-                    "" if unrecorded else seat.id,
-                    glyph="○" if unrecorded else marks[seat.stance],
+                    record="" if unrecorded else seat["id"],
+                    glyph=marks[seat["stance"]],
                     colour=colour,
                     ink=ink(colour) if colour else "",
-                    look=look if seat.selected else f"{look} faint",
+                    look=" ".join(looks),
                 )
             )
         if items:
@@ -88,7 +88,9 @@ def _trust(view: View) -> None:
     """What the reader needs to know to trust the picture: version, coverage, age."""
     seats = view.chamber
     recorded = int((seats["stance"] != UNRECORDED).sum())
-    newest = max((frame["date"].max() for name, frame in view.tables.items() if name in DATED and len(frame)), default=None)
+    newest = max(
+        (frame["date"].max() for name, frame in view.tables.items() if name in DATED and len(frame)), default=None
+    )
     say(
         '<div class="sp"><p class="quiet">{} of {} members recorded. Last record shown: {}. '
         "Data version {}, {} records from {} sources, licence {}.</p></div>",
@@ -109,8 +111,11 @@ def _latest(view: View) -> list[str]:
     """List the newest reports from the ground; return the one that the reader opened."""
     tables = {name: view.tables[name] for name in DATED} | {"positions": view.tables["positions"].iloc[:0]}
     newest: pd.DataFrame = records(tables).iloc[::-1].head(LATEST)
-    say('<div class="sp"><h2>What was last reported from the ground and from the Council?</h2>'
-        '<p class="quiet">The newest {} records. Choose a row to open its record and sources.</p></div>', len(newest))
+    say(
+        '<div class="sp"><h2>What was last reported from the ground and from the Council?</h2>'
+        '<p class="quiet">The newest {} records. Choose a row to open its record and sources.</p></div>',
+        len(newest),
+    )
     shown = newest[["date", "kind", "title", "who"]].assign(kind=newest["kind"].str.capitalize())
     shown = shown.rename(columns={"date": "Day", "kind": "Kind", "title": "What", "who": "Who"})
     row = grid(shown, "latest", alt="The newest estimates, defections, events and proposals", select=True)

@@ -35,8 +35,12 @@ def render(view: View) -> None:
     search, kinds, confidence = st.columns([2, 1.4, 1.2])
     query = search.text_input("Search in all fields", key="q", max_chars=100, bind="query-params")
     found = frame[_matches(frame, query)]
-    wanted_kinds = kinds.multiselect("Kind", KINDS, format_func=sentence_case, key="kinds", bind="query-params", placeholder="All kinds")
-    grades = confidence.multiselect("Confidence", CONFIDENCE, format_func=sentence_case, key="confidence", bind="query-params", placeholder="All")
+    wanted_kinds = kinds.multiselect(
+        "Kind", KINDS, format_func=sentence_case, key="kinds", bind="query-params", placeholder="All kinds"
+    )
+    grades = confidence.multiselect(
+        "Confidence", CONFIDENCE, format_func=sentence_case, key="confidence", bind="query-params", placeholder="All"
+    )
     by_kind = found[found["confidence"].isin(grades)] if grades else found
     by_grade = found[found["kind"].isin(wanted_kinds)] if wanted_kinds else found
     shown = by_kind[by_kind["kind"].isin(wanted_kinds)] if wanted_kinds else by_kind

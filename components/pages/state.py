@@ -80,7 +80,10 @@ def _profile(view: View, actor: str, name: str) -> None:
 def _positions(view: View, actors: tuple[str, ...]) -> list[str]:
     positions = view.tables["positions"]
     mine = positions[positions["actor"].isin(actors)].iloc[::-1].reset_index(drop=True)
-    say('<div class="sp"><h2>What has been said and done?</h2><p class="quiet">{}</p></div>', _count(len(mine), "position"))
+    say(
+        '<div class="sp"><h2>What has been said and done?</h2><p class="quiet">{}</p></div>',
+        _count(len(mine), "position"),
+    )
     if mine.empty:
         return []
     speaker = mine["speaker"].where(mine["speaker"].notna(), mine["role"])
@@ -89,7 +92,7 @@ def _positions(view: View, actors: tuple[str, ...]) -> list[str]:
             "Day": mine["date"],
             "Actor": mine["name"],
             "Stance": mine["label"],
-            "Words": mine["quote"].where(mine["quote"].notna(), mine["summary"]),
+            "Words": ("“" + mine["quote"] + "”").where(mine["quote"].notna(), mine["summary"]),
             "Speaker": speaker,
             "How we know": mine["evidence"].map(lambda value: sentence_case(words(value))),
         }

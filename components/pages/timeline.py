@@ -49,7 +49,10 @@ def render(view: View) -> None:
         first_day, last_day = begin, until
     chart(timeline, view, scale=scale, deaths=deaths, first=first_day, last=last_day)
     numbered = timeline.numbered(view, first_day, last_day)
-    say('<div class="sp"><h2>What do the numbers stand for?</h2>'
-        '<p class="quiet">{} events and proposals. Choose a row to open its record.</p></div>', len(numbered))
+    say(
+        '<div class="sp"><h2>What do the numbers stand for?</h2>'
+        '<p class="quiet">{} events and proposals. Choose a row to open its record.</p></div>',
+        len(numbered),
+    )
     row = grid(numbered.drop(columns="Record"), "numbered", alt="Numbered events and proposals", rows=15, select=True)
     open_records(view.tables, [] if row is None else [numbered["Record"].iloc[row]])

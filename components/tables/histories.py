@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from components.tables.each import each
 from components.tables.stretches import stretches
 from components.tables.view import View
 

@@ -5,15 +5,16 @@ ids of sources stand in one text, separated by spaces, the fullest source first.
 """
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from components.council import members
 from components.ledger import Ledger
 from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
 from components.ledger.model import Proposal, Record
 from components.ledger.vocabulary import Body, Outcome
-from components.council import members
 from components.reference import states
 from components.tables.wording import figure, sentence_case
 
@@ -50,11 +51,11 @@ def _known_days(ledger: Ledger) -> dict[str, dt.date]:
     return days
 
 
-def _frame(rows: list[dict[str, Any]], columns: str, days: str = "", numbers: str = "") -> pd.DataFrame:
+def _frame(rows: Sequence[Mapping[Any, Any]], columns: str, days: str = "", numbers: str = "") -> pd.DataFrame:
     """Return rows as a frame with exactly these columns, also when there is no row."""
     frame = pd.DataFrame(rows, columns=columns.split())
-    types: dict[str, Any] = {name: "datetime64[us]" for name in days.split()}
-    types |= {name: "Int64" for name in numbers.split()}
+    types: dict[str, Any] = dict.fromkeys(days.split(), "datetime64[us]")
+    types |= dict.fromkeys(numbers.split(), "Int64")
     frame = frame.astype(types)
     texts = [name for name in frame.columns if name not in types and frame[name].dtype != bool]
     plain = frame[texts].astype(object)
@@ -78,7 +79,9 @@ COMMON = "id date known precision confidence note sources"
 
 def _topics(ledger: Ledger) -> pd.DataFrame:
     """One row for each topic, in the ledger's order."""
-    rows = [{"topic": t.id, "title": t.title or t.question, "question": t.question} for t in ledger.topics]
+    rows: list[dict[str, Any]] = [
+        {"topic": t.id, "title": t.title or t.question, "question": t.question} for t in ledger.topics
+    ]
     return _frame(rows, "topic title question")
 
 
@@ -196,9 +199,10 @@ def _proposals(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
 
 
 def _ballots(ledger: Ledger, known: dict[str, dt.date], actors: pd.DataFrame) -> pd.DataFrame:
-    """One row for each member and proposal: in_favour, against, abstaining, not_voting, joined, objected,
-    dissociated or unknown. Members of a Council statement who are not named joined it when it was agreed,
-    and are unknown when it was not. Where a body's members are not recorded only the named ones have rows.
+    """One row for each member and proposal.
+
+    ``ballot`` is in_favour, against, abstaining, not_voting, joined, objected, dissociated or unknown. Members
+    who are not named on a Council statement joined it when it was agreed, and are unknown when it was not. Where a body's members are not recorded only the named ones have rows.
     """
     names = actors.set_index("actor")["name"].to_dict()
     rows = [

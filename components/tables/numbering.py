@@ -21,7 +21,10 @@ def numbering(tables: Tables, first: dt.date | None = None, last: dt.date | None
     put = proposals.assign(
         kind="proposal",
         who=proposals["body"],
-        text=proposals["kind"].map(words) + ", " + proposals["outcome"] + symbol.map(lambda s: f", {s}" if pd.notna(s) else ""),
+        text=proposals["kind"].map(words)
+        + ", "
+        + proposals["outcome"]
+        + symbol.map(lambda s: f", {s}" if pd.notna(s) else ""),
     )
     frame = pd.concat([happened[COLUMNS[1:]], put[COLUMNS[1:]]], ignore_index=True)
     frame = frame.sort_values("date", kind="stable", ignore_index=True)
@@ -30,5 +33,7 @@ def numbering(tables: Tables, first: dt.date | None = None, last: dt.date | None
     if last is not None:
         frame = frame[frame["date"] <= pd.Timestamp(last)]
     frame = frame.reset_index(drop=True)
-    spelt = {name: frame[name].map(lambda text: sentence_case(words(text)) if pd.notna(text) else "") for name in ("who",)}
+    spelt = {
+        name: frame[name].map(lambda text: sentence_case(words(text)) if pd.notna(text) else "") for name in ("who",)
+    }
     return frame.assign(number=range(1, len(frame) + 1), **spelt)[COLUMNS]

@@ -53,7 +53,10 @@ def panels(view: View, scope: str, first: dt.date | None, last: dt.date | None, 
         positions=positions,
         actors=actors,
         more=len(everyone) - len(actors),
-        held=held.assign(first=held["first"].clip(lower=pd.Timestamp(begin)), last=held["last"].clip(upper=pd.Timestamp(end))),
+        held=held.assign(
+            first=held["first"].mask(held["first"] < pd.Timestamp(begin), pd.Timestamp(begin)),
+            last=held["last"].mask(held["last"] > pd.Timestamp(end), pd.Timestamp(end)),
+        ),
         dead=_between(deaths(view.tables["estimates"], scope, "all" if scope == "cumulative" else None), begin, end),
         left=_between(departures(view.tables["defections"]), begin, end),
     )

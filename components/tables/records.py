@@ -17,7 +17,14 @@ def records(tables: Tables) -> pd.DataFrame:
         _lines(tables["positions"], "position", "name", "label", "summary", "venue"),
         _estimates(tables["estimates"]),
         _defections(tables["defections"]),
-        _lines(tables["events"].assign(who=tables["events"]["category"].map(_sentence)), "event", "who", "title", "what", "place"),
+        _lines(
+            tables["events"].assign(who=tables["events"]["category"].map(_sentence)),
+            "event",
+            "who",
+            "title",
+            "what",
+            "place",
+        ),
         _proposals(tables["proposals"]),
     ]
     return pd.concat(frames, ignore_index=True).sort_values("date", kind="stable", ignore_index=True)
@@ -47,7 +54,9 @@ def _defections(frame: pd.DataFrame) -> pd.DataFrame:
 def _proposals(frame: pd.DataFrame) -> pd.DataFrame:
     who = frame["body"].map(BODIES)
     symbol = frame["resolution"].where(frame["resolution"].notna(), frame["symbol"])
-    text = frame["kind"].map(_sentence) + ", " + frame["outcome"] + symbol.map(lambda s: f" ({s})" if pd.notna(s) else "")
+    text = (
+        frame["kind"].map(_sentence) + ", " + frame["outcome"] + symbol.map(lambda s: f" ({s})" if pd.notna(s) else "")
+    )
     return frame.assign(kind="proposal", who=who, text=text, place=None)[COLUMNS]
 
 
@@ -76,7 +85,9 @@ def rivals(tables: Tables, kind: str, row: dict[str, Any]) -> list[str]:
     frame = tables[f"{kind}s"]
     others = frame[(frame[tie] == row[tie]) & (frame["id"] != row["id"])]
     if kind == "estimate":
-        return [f"{sentence_case(o.figure)}: {o.counts} ({o.attributed_to}, {day(o.date)})" for o in others.itertuples()]
+        return [
+            f"{sentence_case(o.figure)}: {o.counts} ({o.attributed_to}, {day(o.date)})" for o in others.itertuples()
+        ]
     return [
         f"{o.person or o.role}, {f'{o.count:,} persons, ' if pd.notna(o.count) and o.count > 1 else ''}"
         f"{dated(o.date, o.precision)}: {o.what}"

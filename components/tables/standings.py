@@ -3,7 +3,8 @@
 import pandas as pd
 
 COLUMNS = [
-    "actor", "name", "kind", "stance", "rank", "label", "short", "effect", "date", "since", "id", "evidence", "positions"
+    "actor", "name", "kind", "stance", "rank", "label", "short", "effect",
+    "date", "since", "id", "evidence", "positions",
 ]  # fmt: skip
 
 
@@ -15,7 +16,7 @@ def standings(positions: pd.DataFrame) -> pd.DataFrame:
     ``positions`` counts the records.
     """
     if positions.empty:
-        return positions.reindex(columns=COLUMNS)
+        return positions.assign(since=positions["date"], positions=0)[COLUMNS]
     latest = positions.drop_duplicates("actor", keep="last")
     changed = positions["stance"] != positions.groupby("actor")["stance"].shift()
     since = positions[changed].drop_duplicates("actor", keep="last").set_index("actor")["date"]
@@ -38,5 +39,17 @@ def changes(positions: pd.DataFrame) -> pd.DataFrame:
         days=(positions["date"] - by_actor["date"].shift()).dt.days,
     )
     moved = before[before["from_stance"].notna() & (before["from_stance"] != before["stance"])]
-    columns = ["date", "actor", "name", "from_stance", "from_short", "from_rank", "stance", "short", "rank", "days", "id"]
+    columns = [
+        "date",
+        "actor",
+        "name",
+        "from_stance",
+        "from_short",
+        "from_rank",
+        "stance",
+        "short",
+        "rank",
+        "days",
+        "id",
+    ]
     return moved[columns].rename(columns={"short": "to_short"}).reset_index(drop=True)

@@ -15,7 +15,7 @@ def tally(positions: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
     if positions.empty:
         return pd.DataFrame(columns=["date", *stances])
     daily = positions.drop_duplicates(["actor", "date"], keep="last")
-    wide = daily.pivot(index="date", columns="actor", values="rank").sort_index().ffill()
+    wide = daily.set_index(["date", "actor"])["rank"].unstack().sort_index().ffill()  # noqa: PD010 - no aggregation
     counts = {stance: (wide == rank).sum(axis=1).astype(int) for rank, stance in enumerate(stances)}
     frame = pd.DataFrame(counts).reset_index()
     moved = (frame[stances] != frame[stances].shift()).any(axis=1)

@@ -106,7 +106,7 @@ def _explained(module: ModuleType, view: View, name: str, options: dict[str, Any
             cited = [(s["url"], s["title"], s["publisher"], day(s["date"])) for s in sources.to_dict("records")]
             say(
                 '<div class="sp"><h3>Sources</h3><ul>{}</ul></div>',
-                joined('<li><a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a>, {}, {}</li>', cited),
+                joined(
+                    '<li><a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a>, {}, {}</li>', cited
+                ),
             )
-
-

@@ -66,9 +66,7 @@ def select(shelf: Shelf) -> Selection:
     with st.sidebar:
         say('<div class="sp"><p class="brand">Standpoint</p></div>')
         titles = {key: entry["crisis"]["title"] for key, entry in shelf.items()}
-        ledger = st.selectbox(
-            "Ledger", list(titles), format_func=titles.__getitem__, key="ledger", bind="query-params"
-        )
+        ledger = st.selectbox("Ledger", list(titles), format_func=titles.__getitem__, key="ledger", bind="query-params")
         tables, crisis = shelf[ledger]["tables"], shelf[ledger]["crisis"]
         topics = _topics(tables)
         default = list(topics).index(crisis["topic"])

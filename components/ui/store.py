@@ -104,6 +104,7 @@ def readable(shelf: Shelf) -> Shelf:
         faults = "\n".join(entry.get("faults", ["the file is not there"]))
         say('<div class="sp"><p>{} has faults:</p><pre>{}</pre></div>', entry["name"], faults)
     st.stop()
+    return good
 
 
 def state_of(entry: dict[str, Any]) -> list[str]:
@@ -114,5 +115,7 @@ def state_of(entry: dict[str, Any]) -> list[str]:
     if entry.get("faults"):
         first, more = entry["faults"][0], len(entry["faults"]) - 1
         rest = f" and {more} more" if more else ""
-        return [f"The file has changed and cannot be read: {first}{rest}. Shown is the last good version, read {since}."]
+        return [
+            f"The file has changed and cannot be read: {first}{rest}. Shown is the last good version, read {since}."
+        ]
     return []

@@ -1,0 +1,133 @@
+"""What a reader does and sees on a page of the dashboard, in terms of the page's own words."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
+
+# Streamlit asks at the address of a deep link for two files that it has at the root only, and tries there next;
+# Chromium reports both answers 404 in the console.
+PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
+
+PAGES = {
+    "/": "Syria, as of Thursday 28 April 2011",
+    "/positions": "Positions on Council action on Syria, as of Thursday 28 April 2011",
+    "/timeline": "Syria, timeline to Thursday 28 April 2011",
+    "/state": "By state, as of Thursday 28 April 2011",
+    "/records": "Records to Thursday 28 April 2011",
+    "/methods": "Methods",
+}
+CHARTS = {"/": 1, "/positions": 3, "/timeline": 1, "/state": 2, "/records": 0, "/methods": 0}
+
+IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+CHART = '[data-testid="stPlotlyChart"]'
+MARKS = ".points path, .bars path, .fills path, .lines path"
+
+# True when the run is over, no chart is still a placeholder, and every chart has its drawing.
+DRAWN = f"""() => document.querySelector('{IDLE}')
+  && !document.querySelector('[data-testid="stSkeleton"]')
+  && !document.querySelector('[data-stale="true"]')
+  && [...document.querySelectorAll('{CHART}')].every(chart => chart.querySelector('.main-svg .xaxislayer-above, .infolayer'))"""
+
+
+class Visit:
+    """One reader's page, and everything that went wrong on it."""
+
+    def __init__(self, page: Page, root: str) -> None:
+        self.page = page
+        self.root = root
+        self.complaints: list[str] = []
+        self.hosts: set[str] = set()
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(f"exception on the page: {error}"))
+        page.on("request", self._request)
+        page.on("dialog", self._dialog)
+
+    def open(self, path: str) -> None:
+        """Go to a path of the dashboard and wait until the page is drawn."""
+        self.page.goto(self.root + path)
+        drawn(self.page)
+
+    def blameless(self) -> None:
+        """Fail where the page complained or asked another host for anything."""
+        assert self.complaints == []
+        assert self.hosts <= {urlsplit(self.root).netloc}
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not PROBES.match(message.location.get("url", "")):
+            self.complaints.append(f"{message.text} {message.location}")
+
+    def _request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob"):
+            self.hosts.add(parts.netloc)
+
+    def _dialog(self, dialog: object) -> None:
+        self.complaints.append("a dialog of the browser opened")
+        dialog.dismiss()  # type: ignore[attr-defined]
+
+
+def drawn(page: Page) -> None:
+    """Wait until the script has run, and every chart on the page is drawn."""
+    page.wait_for_selector("[data-testid=stMain] h1")
+    page.wait_for_function(DRAWN)
+
+
+def finding(page: Page) -> Locator:
+    """The sentence at the top of the Overview."""
+    return page.locator(".finding")
+
+
+def heading(page: Page) -> Locator:
+    """The page's own heading."""
+    return page.locator("[data-testid=stMain] h1")
+
+
+def seats(page: Page) -> Locator:
+    """The cards of the Council's members, with a record or without."""
+    return page.locator(".st-key-seats .card")
+
+
+def record(page: Page) -> Locator:
+    """The dialog with a record's card."""
+    return page.get_by_role("dialog")
+
+
+def open_seat(page: Page, code: str) -> Locator:
+    """Open the record behind a seat."""
+    seats(page).filter(has=page.locator(".head", has_text=re.compile(rf"{code}$"))).click()
+    expect(record(page)).to_be_visible()
+    return record(page)
+
+
+def choose(page: Page, filter_key: str, name: str) -> None:
+    """Add a name to one of the filters that take several."""
+    field = page.locator(f".st-key-{filter_key} input")
+    field.click()
+    field.fill(name)
+    page.get_by_role("option", name=name, exact=True).click()
+    page.keyboard.press("Escape")
+
+
+def chosen(page: Page, filter_key: str) -> list[str]:
+    """The names that a filter holds."""
+    return page.locator(f".st-key-{filter_key} [data-testid=stMultiSelectTagsContainer]").inner_text().split("\n")
+
+
+def type_day(page: Page, key: str, day: str) -> None:
+    """Type a day as YYYY-MM-DD into a field, part by part, and leave the field."""
+    for part, value in zip(("year", "month", "day"), day.split("-"), strict=True):
+        page.locator(f".st-key-{key} [data-type={part}]").click()
+        page.keyboard.type(value)
+    page.keyboard.press("Enter")
+
+
+def table(page: Page, key: str) -> list[list[str]]:
+    """The cells of a table that are on the screen, its header first."""
+    rows = page.locator(f".st-key-{key} canvas [role=row]")
+    return rows.evaluate_all("rows => rows.map(row => [...row.children].map(cell => cell.textContent))")
+
+
+def alternative(page: Page, number: int = 0) -> Locator:
+    """A chart, whose label is its alternative text."""
+    return page.locator(CHART).nth(number)

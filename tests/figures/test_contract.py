@@ -1,0 +1,197 @@
+"""What every chart promises. A chart is a module of components/figures that has a function draw."""
+
+import inspect
+import json
+import pkgutil
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from components import figures
+from components.figures import theme
+from components.selection import Selection
+from components.tables import View, narrow
+
+MODULES = [import_module(f"components.figures.{module.name}") for module in pkgutil.iter_modules(figures.__path__)]
+CHARTS = [module for module in MODULES if hasattr(module, "draw")]
+STATES = ("RUS", "GBR", "LBN")
+HOSTILE = '<a href=x>"q"</a><b>evil</b> '
+TEXTS = [
+    "name",
+    "label",
+    "short",
+    "means",
+    "quote",
+    "summary",
+    "speaker",
+    "role",
+    "venue",
+    "title",
+    "question",
+    "what",
+    "person",
+    "place",
+    "counts",
+    "attributed_to",
+    "estimator_name",
+    "publisher",
+    "outcome",
+    "symbol",
+    "resolution",
+    "note",
+    "destination",
+]
+
+each_chart = pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.rpartition(".")[2])
+
+
+def options(chart: Any) -> dict[str, Any]:
+    return {"states": STATES} if "states" in inspect.signature(chart.draw).parameters else {}
+
+
+def strings(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of a figure's JSON, with the last key above it."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from strings(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner, key)
+    elif isinstance(value, str):
+        yield key, value
+
+
+def parsed(figure: go.Figure) -> dict[str, Any]:
+    whole: dict[str, Any] = json.loads(figure.to_json())
+    return whole
+
+
+def frames(view: View) -> dict[str, pd.DataFrame]:
+    found = {name: frame.copy() for name, frame in view.tables.items()}
+    return found | {
+        name: getattr(view, name).copy() for name in ("steps", "standings", "chamber", "held", "every_ballot")
+    }
+
+
+def hostile(view: View) -> View:
+    """The same view with tags and quotation marks in every text that a ledger's author writes."""
+    tables = {
+        name: frame.assign(
+            **{
+                column: frame[column].map(lambda text: HOSTILE + text if isinstance(text, str) else text).astype(object)
+                for column in TEXTS
+                if column in frame
+            }
+        )
+        for name, frame in view.tables.items()
+    }
+    return narrow(tables, view.crisis, Selection("positions", "council-action", view.as_of))
+
+
+def test_there_are_charts():
+    assert len(CHARTS) >= 7
+
+
+@each_chart
+def test_the_docstring_asks_a_question_and_the_notes_are_sentences(chart):
+    assert chart.__doc__.strip().splitlines()[0].endswith("?")
+    assert chart.READ.endswith(".")
+    assert chart.LIMITS.endswith(".")
+
+
+@each_chart
+@pytest.mark.parametrize("as_of", ["2011-04-28", "2024-12-31"])
+def test_axes_are_named(chart, as_of, view):
+    layout = parsed(chart.draw(view(as_of), **options(chart)))["layout"]
+    axes = {name: axis for name, axis in layout.items() if re.fullmatch("[xy]axis[0-9]*", name)}
+    assert len(axes) >= 2
+    # An axis that only follows another shows nothing of its own, its name neither.
+    assert all(axis["title"]["text"] for axis in axes.values() if axis.get("showticklabels", True))
+
+
+@each_chart
+def test_an_empty_view_says_what_is_missing_and_what_to_do(chart, view):
+    empty = view("2010-01-01")
+    figure = chart.draw(empty, **options(chart))
+    text = figure.layout.annotations[0].text.replace("<br>", " ")
+    assert len(figure.data) == 0
+    assert re.match("No", text)
+    assert "Choose" in text
+    assert figure.layout.xaxis.title.text
+    assert chart.sentence(empty, **options(chart)).endswith(".")
+    assert len(chart.rows(empty, **options(chart))) == 0
+
+
+@each_chart
+def test_colours_come_from_the_theme(chart, view):
+    seen = view("2024-12-31")
+    offered = {*theme.SERIES, theme.UNRECORDED, theme.FAINT, theme.CLEAR, theme.INK}
+    offered |= {colour for tones in theme.MODES.values() for colour in tones.values()}
+    for _, steps in seen.tables["steps"].groupby("topic"):
+        offered |= set(theme.colours(steps).values())
+    used = {text for key, text in strings(parsed(chart.draw(seen, **options(chart)))) if "color" in key}
+    assert used - offered == set()
+
+
+@each_chart
+def test_drawing_leaves_the_view_as_it_was_and_gives_the_same_figure_again(chart, view):
+    seen = view("2012-12-31")
+    before = frames(seen)
+    first = chart.draw(seen, **options(chart)).to_json()
+    chart.rows(seen, **options(chart))
+    chart.sentence(seen, **options(chart))
+    for name, frame in frames(seen).items():
+        pd.testing.assert_frame_equal(frame, before[name], obj=name)
+    assert chart.draw(seen, **options(chart)).to_json() == first
+
+
+@each_chart
+def test_text_from_the_ledger_is_literal(chart, view):
+    figure = parsed(chart.draw(hostile(view("2012-12-31")), **options(chart)))
+    ours = re.compile("^<b>|</b>(?=<br>)|<br>|<extra></extra>$")
+    left = [text for _, text in strings(figure) if "<" in ours.sub("", text)]
+    assert left == []
+    assert any("&lt;a" in text for _, text in strings(figure))
+
+
+@each_chart
+def test_rows_are_for_readers(chart, view):
+    table = chart.rows(view("2012-12-31"), **options(chart))
+    assert all(name[0].isupper() and "_" not in name for name in table.columns)
+    if "Record" in table:
+        assert table.columns[-1] == "Record"
+        assert table["Record"].notna().all()
+
+
+@each_chart
+def test_records_can_be_opened_by_a_click(chart, view):
+    seen = view("2012-12-31")
+    known = {identifier for name in ("positions", "estimates", "defections", "events", "proposals")
+             for identifier in seen.tables[name]["id"]}  # fmt: skip
+    clickable = [trace.customdata for trace in chart.draw(seen, **options(chart)).data if trace.customdata is not None]
+    assert {identifier for ids in clickable for identifier in ids} <= known
+    assert clickable or chart.__name__.endswith("stance_tally")
+
+
+@each_chart
+def test_nothing_plays_by_itself_and_no_title_is_drawn(chart, view):
+    layout = chart.draw(view("2011-04-28"), **options(chart)).layout
+    assert layout.title.text is None
+    assert layout.sliders == ()
+
+
+@each_chart
+def test_figures_of_the_whole_ledger_stay_light(chart, view):
+    assert len(chart.draw(view("2025-12-31"), **options(chart)).to_json()) < 200_000
+
+
+@each_chart
+def test_filters_by_state_and_stance_are_drawn(chart, view):
+    seen = view("2011-12-31", states=("RUS", "BRA"), stances=("blocks",))
+    assert len(chart.draw(seen, **options(chart)).data) > 0
+    assert chart.sentence(seen, **options(chart)).endswith(".")
