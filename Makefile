@@ -41,6 +41,12 @@ pins:
 schema: .venv/run
 	$(BIN)/python -m components schema > data/reference/ledger.schema.json
 
+## Draw the outlines of the map anew from Natural Earth, as npm's world-atlas ships them
+world: .venv/run
+	npm pack --silent world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz package/countries-50m.json
+	$(BIN)/python data/reference/make_world.py package/countries-50m.json
+	rm -rf package world-atlas-2.0.2.tgz
+
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
 

@@ -11,7 +11,7 @@ from components.figures.text import card
 from components.figures.theme import BALLOTS
 from components.tables.each import each
 from components.tables.wording import BALLOTS as WORDS
-from components.tables.wording import day, sentence_case, words
+from components.tables.wording import BODIES, day, sentence_case, words
 
 
 def ballots(table: pd.DataFrame, x: NDArray[Any], y: NDArray[Any], **options: Any) -> list[go.Scatter]:
@@ -47,11 +47,7 @@ def _cards(table: pd.DataFrame) -> list[str]:
             day(row.date),
             sentence_case(WORDS[row.ballot]),
             row.title,
-            ", ".join(
-                text
-                for text in (sentence_case(words(row.body)), words(row.kind), row.outcome, row.symbol)
-                if pd.notna(text)
-            ),
+            ", ".join(part for part in (BODIES[row.body], words(row.kind), row.outcome, row.symbol) if pd.notna(part)),
         )
         for row in each(table)
     ]

@@ -18,4 +18,6 @@ def sentence(view: View) -> str:
     changed = list(order[order["changes"] > 0]["who"])
     who = listed(changed) if len(changed) <= NAMED else f"{len(changed)} of them"
     end = f"{who} changed stance" if changed else "none changed stance"
-    return f"{positions_of(positions)} from {day(positions['date'].min())} to {day(positions['date'].max())}; {end}."
+    first, last = positions["date"].min(), positions["date"].max()
+    when = f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
+    return f"{positions_of(positions)} {when}; {end}."

@@ -47,7 +47,7 @@ class Part(BaseModel):
 class Crisis(Part):
     """What the ledger is about, and the day its pages open on."""
 
-    id: Annotated[Id, Field(description="the name of the ledger in links: letters, digits and hyphens")]
+    id: Annotated[Id, Field(description="a short name: letters, digits and hyphens, such as syria-2011")]
     title: Annotated[Text, Field(description="what its pages are headed with")]
     about: Annotated[StateCode, Field(description="the state it happens in")]
     began: Annotated[Day, Field(description="first day of the crisis; no estimate lies before it")]
@@ -83,7 +83,7 @@ class Stance(Part):
 class Actor(Part):
     """An organisation that holds positions; states come from the reference list."""
 
-    id: Code
+    id: Annotated[Code, Field(description="its short name in capitals, such as LAS; no code of a state")]
     name: Annotated[Text, Field(description="its full name")]
 
 

@@ -202,7 +202,8 @@ def _ballots(ledger: Ledger, known: dict[str, dt.date], actors: pd.DataFrame) ->
     """One row for each member and proposal.
 
     ``ballot`` is in_favour, against, abstaining, not_voting, joined, objected, dissociated or unknown. Members
-    who are not named on a Council statement joined it when it was agreed, and are unknown when it was not. Where a body's members are not recorded only the named ones have rows.
+    who are not named on a Council statement joined it when it was agreed, and are unknown when it was not.
+    Where a body's members are not recorded only the named ones have rows.
     """
     names = actors.set_index("actor")["name"].to_dict()
     rows = [

@@ -24,6 +24,11 @@ MISSING = (
     "No Chromium was found. Install one (apt-get install chromium, or python -m playwright install chromium), "
     "or name its path in STANDPOINT_CHROMIUM."
 )
+ASK = """
+from playwright.sync_api import sync_playwright
+with sync_playwright() as playwright:
+    print(playwright.chromium.executable_path)
+"""
 ARGUMENTS = (
     "--no-sandbox",  # containers often have no user namespaces; only our own pages are visited
     "--disable-gpu",
@@ -54,13 +59,12 @@ def _runs(path: Path) -> bool:
 
 
 def _playwrights() -> Path | None:
-    """Return where Playwright puts its own download, there or not; None where Playwright is not installed."""
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        return None
-    with sync_playwright() as playwright:
-        return Path(playwright.chromium.executable_path)
+    """Return where Playwright puts its own download, there or not; None where Playwright is not installed.
+
+    Asked in a process of its own, since two of Playwright's loops do not run in one.
+    """
+    answer = subprocess.run([sys.executable, "-c", ASK], capture_output=True, text=True, check=False)
+    return Path(answer.stdout.strip()) if answer.returncode == 0 and answer.stdout.strip() else None
 
 
 def ways() -> Iterator[list[list[str]]]:

@@ -1,0 +1,43 @@
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reading import PAGES, Visit, finding
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_wider_than_a_phone(visit: Callable[..., Visit], path: str) -> None:
+    page = visit(path, **PHONE).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+
+
+def test_the_finding_is_on_the_first_screen_of_a_phone(visit: Callable[..., Visit]) -> None:
+    page = visit("/", **PHONE).page
+    box = finding(page).bounding_box()
+    assert box is not None
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 844
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_the_filters_open_and_close_on_a_phone(visit: Callable[..., Visit]) -> None:
+    page = visit("/", **PHONE).page
+    states = page.locator(".st-key-states input")
+    expect(states).not_to_be_in_viewport()
+    page.get_by_test_id("stExpandSidebarButton").tap()
+    expect(states).to_be_in_viewport()
+    page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").tap()
+    expect(states).not_to_be_in_viewport()
+    expect(finding(page)).to_be_in_viewport()
+
+
+def test_on_a_laptop_the_council_is_seen_without_scrolling(visit: Callable[..., Visit]) -> None:
+    page = visit("/").page
+    expect(finding(page)).to_be_in_viewport(ratio=1)
+    for number in range(15):
+        expect(page.locator(".st-key-seats .card").nth(number)).to_be_in_viewport(ratio=0.9)

@@ -1,0 +1,93 @@
+import csv
+import io
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.reading import Visit, drawn, record, table
+
+
+def downloaded(page: Page, label: str) -> list[list[str]]:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label).click()
+    return list(csv.reader(io.StringIO(waiting.value.path().read_text(encoding="utf-8"), newline="")))
+
+
+def choose_row(page: Page, key: str, number: int) -> None:
+    """Click the box before a row, as the table is a canvas: rows are 35 pixels high."""
+    page.locator(f".st-key-{key} canvas").first.click(position={"x": 16, "y": 37 + 35 * number + 17})
+
+
+def rows_of(page: Page) -> int:
+    """How many rows the table has, those that are scrolled out of sight included."""
+    return int(page.locator(".st-key-records canvas table").get_attribute("aria-rowcount") or 0) - 1
+
+
+def test_a_mark_on_the_matrix_opens_the_words_and_their_source(visit: Callable[..., Visit]) -> None:
+    page = visit("/positions").page
+    page.locator(".st-key-chart_stance_matrix .scatterlayer .trace .points path").first.click(force=True)
+    expect(record(page)).to_be_visible()
+    expect(record(page).locator("h2")).to_have_text(re.compile("^.+: .+"))
+    expect(record(page)).to_contain_text("How we know")
+    expect(record(page).get_by_role("link").first).to_have_attribute("href", re.compile("^https?://"))
+
+
+def test_a_row_opens_its_record(visit: Callable[..., Visit]) -> None:
+    page = visit("/records").page
+    what = table(page, "records")[3][4]
+    choose_row(page, "records", 2)
+    expect(record(page)).to_be_visible()
+    identifier = record(page).get_by_text(re.compile(r"^Record [a-z]")).inner_text().removeprefix("Record ")
+    page.keyboard.press("Escape")
+    rows = downloaded(page, "Download the rows shown (CSV)")
+    assert (rows[3][3], rows[3][-1]) == (what, identifier)
+
+
+def test_searching_narrows_and_the_count_says_so(visit: Callable[..., Visit]) -> None:
+    page = visit("/records").page
+    count = page.get_by_text(re.compile(r"^\d+ of \d+ records"))
+    everything = int(count.inner_text().split()[0])
+    assert rows_of(page) == everything
+    page.locator(".st-key-q input").fill("Baath 200")
+    page.keyboard.press("Enter")
+    expect(count).not_to_contain_text(f"{everything} of {everything}")
+    drawn(page)
+    found = int(count.inner_text().split()[0])
+    assert 0 < found < everything
+    assert rows_of(page) == found
+    expect(page).to_have_url(re.compile(r"\?q=Baath\+200$"))
+
+
+def test_a_search_that_finds_nothing_says_what_to_do(visit: Callable[..., Visit]) -> None:
+    page = visit("/records?q=zzzz").page
+    expect(page.get_by_text("No record fits.")).to_be_visible()
+    expect(page.get_by_text("0 of ")).to_be_visible()
+
+
+def test_the_download_is_the_rows_on_the_screen(visit: Callable[..., Visit]) -> None:
+    page = visit("/records?q=Deraa").page
+    rows = downloaded(page, "Download the rows shown (CSV)")
+    shown = table(page, "records")
+    assert len(rows) - 1 == rows_of(page)
+    assert len(rows) - 1 == int(page.get_by_text(re.compile(r"^\d+ of \d+ records")).inner_text().split()[0])
+    visible = [name for name in shown[0] if name]
+    assert rows[0][: len(visible)] == visible
+    first = [cell.split(" ")[0] if name == "Day" else cell for name, cell in zip(shown[0], shown[1], strict=True) if name]
+    assert rows[1][: len(visible)] == first
+    assert rows[1][-1] != ""
+
+
+def test_everything_can_be_downloaded(visit: Callable[..., Visit]) -> None:
+    page = visit("/records?q=Deraa").page
+    everything = int(page.get_by_text(re.compile(r"^\d+ of \d+ records")).inner_text().split()[2])
+    assert len(downloaded(page, "Download all records to this day (CSV)")) - 1 == everything
+
+
+def test_a_chart_shows_its_rows_and_sources_and_offers_them(page: Page) -> None:
+    page.get_by_text("How to read this, sources and table").first.click()
+    expect(page.get_by_role("heading", name="How to read it")).to_be_visible()
+    expect(page.get_by_role("heading", name="What it does not show")).to_be_visible()
+    expect(page.get_by_role("heading", name="Sources", exact=True)).to_be_visible()
+    rows = downloaded(page, "Download these rows (CSV)")
+    assert len(rows) - 1 == 19 + 9 + 3 + 2  # positions, counts of the dead, persons, groups: as the alternative text says

@@ -1,0 +1,237 @@
+"""What single charts draw of the shipped ledger as of 28 April 2011."""
+
+import datetime as dt
+import json
+import math
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.figures import (
+    ballot_history,
+    overview_timeline,
+    stance_map,
+    stance_matrix,
+    stance_tally,
+    state_history,
+    timeline,
+)
+
+
+def records(figure: go.Figure, kind: str = "scatter", **where: Any) -> dict[str, set[str]]:
+    """The records by the name of their trace."""
+    found: dict[str, set[str]] = {}
+    for trace in figure.data:
+        if (
+            trace.customdata is not None
+            and trace.type == kind
+            and all(trace[key] == value for key, value in where.items())
+        ):
+            found.setdefault(trace.name, set()).update(trace.customdata)
+    return found
+
+
+def mark(figure: go.Figure, record: str) -> dict[str, Any]:
+    """Where and how one record is marked."""
+    for trace in figure.data:
+        if trace.type == "scatter" and trace.customdata is not None and record in list(trace.customdata):
+            place = list(trace.customdata).index(record)
+            symbol = trace.marker.symbol
+            rise = trace.error_y.array
+            return {
+                "x": str(trace.x[place]),
+                "y": float(trace.y[place]),
+                "symbol": symbol if isinstance(symbol, str) else symbol[place],
+                "rise": None if rise is None else float(rise[place]),
+                "text": None if trace.text is None else trace.text[place],
+                "hover": trace.hovertext[place],
+            }
+    raise AssertionError(f"{record} is not drawn")
+
+
+def test_overview_positions_stand_at_their_stance(view):
+    drawn = records(overview_timeline.draw(view()), yaxis=None)
+    assert {name: len(ids) for name, ids in drawn.items()} == {
+        "Condemns": 12, "Concerned": 1, "Dialogue": 1, "Blocks": 3, "Supports": 2
+    }  # fmt: skip
+    assert drawn["Blocks"] == {"st-2011-04-27-rus", "st-2011-04-27-chn", "st-2011-04-27-lbn"}
+
+
+def test_overview_about_400_is_a_mark_at_400(view):
+    about = mark(overview_timeline.draw(view()), "ca-2011-04-27-unattributed-channel-4-n")
+    assert (about["x"], about["y"], about["symbol"]) == ("2011-04-27", 400, "cross")
+    assert math.isnan(about["rise"])
+    assert "About 400 people thought to have died" in about["hover"].replace("<br>", " ")
+
+
+def test_overview_350_to_400_is_a_bar_and_at_least_500_an_open_triangle(view):
+    figure = overview_timeline.draw(view())
+    ranged = mark(figure, "ca-2011-04-27-un-usg-pascoe")
+    assert (ranged["y"], ranged["rise"], ranged["symbol"]) == (350, 50, "line-ew-open")
+    bound = mark(figure, "ca-2011-04-28-activists-via-the-guardi")
+    assert (bound["y"], bound["symbol"]) == (500, "triangle-up-open")
+
+
+def test_overview_leaves_out_incidents_other_populations_and_running_totals(view):
+    drawn = set().union(*records(overview_timeline.draw(view())).values())
+    assert "ca-2011-04-27-human-rights-groups-unna" not in drawn
+    assert "ca-2011-04-26-sawasiah" not in drawn
+    assert "de-2011-04-27-baath-party-members-deraa-and-ba" not in drawn
+
+
+def test_overview_group_of_200_is_the_larger_circle_with_both_counts(view):
+    figure = overview_timeline.draw(view())
+    assert mark(figure, "de-2011-04-27-baath-party-members-from-deraa-p")["text"] == "200, 28"
+    sizes = next(trace.marker.size for trace in figure.data if trace.name == "Group, by its count")
+    assert [round(float(size), 1) for size in sizes] == [22.6, 8.5]
+
+
+def test_a_retracted_resignation_is_hollow(view):
+    figure = overview_timeline.draw(view())
+    assert mark(figure, "de-2011-04-23-rizq-abdulrahman-abazeid")["symbol"] == "circle-open"
+    assert mark(figure, "de-2011-04-23-nasser-al-hariri")["symbol"] == "circle"
+
+
+def test_map_fills_and_marks_the_states_of_each_stance(view):
+    figure = stance_map.draw(view())
+    assert records(figure) == {
+        "Condemns": {
+            "st-2011-04-28-gbr", "st-2011-04-27-usa", "st-2011-04-27-fra-2", "st-2011-04-27-deu", "st-2011-04-27-prt"
+        },
+        "Dialogue": {"st-2011-04-27-ind"},
+        "Blocks": {"st-2011-04-27-rus", "st-2011-04-27-chn", "st-2011-04-27-lbn"},
+        "Supports": {"st-2011-04-27-syr"},
+    }  # fmt: skip
+    filled = {trace.name: trace.fillcolor for trace in figure.data if trace.fill == "toself"}
+    assert filled == {
+        "Unrecorded": "rgba(0,0,0,0)", "Condemns": "#9fd0f5", "Dialogue": "#d9b54a", "Blocks": "#d9722e",
+        "Supports": "#8c2d04",
+    }  # fmt: skip
+    assert figure.data[0].fillpattern.shape == "/"
+
+
+def test_map_is_small_and_asks_for_nothing_from_outside(view):
+    text = stance_map.draw(view("2025-12-31")).to_json()
+    assert len(text) < 150_000
+    assert {trace["type"] for trace in json.loads(text)["data"]} == {"scatter"}
+
+
+def test_map_shows_states_outside_the_filter_faintly(view):
+    figure = stance_map.draw(view(states=("GBR", "NOR")))
+    filled = {trace.name: trace.fillcolor for trace in figure.data if trace.fill == "toself"}
+    assert filled == {
+        "Unrecorded": "rgba(0,0,0,0)", "Not selected": "rgba(125,135,148,0.16)", "Condemns": "#9fd0f5"
+    }  # fmt: skip
+
+
+def test_tally_counts_hold_until_the_as_of_day(view):
+    figure = stance_tally.draw(view())
+    counts = {trace.name: trace.y.tolist() for trace in figure.data}
+    assert counts == {
+        "Supports": [0, 1, 1, 1, 1, 1, 1],
+        "Blocks": [0, 0, 0, 0, 0, 3, 3],
+        "Dialogue": [0, 0, 0, 0, 0, 1, 1],
+        "Concerned": [1, 1, 0, 0, 0, 0, 0],
+        "Condemns": [0, 0, 1, 2, 3, 7, 7],
+    }
+    assert [str(day) for day in figure.data[0].x] == [
+        "2011-03-27", "2011-03-30", "2011-04-22", "2011-04-25", "2011-04-26", "2011-04-27", "2011-04-28"
+    ]  # fmt: skip
+
+
+def test_tally_of_one_stance_is_what_it_is_without_the_filter(view):
+    figure = stance_tally.draw(view(stances=("concerned",)))
+    assert {trace.name: trace.y.tolist() for trace in figure.data} == {"Concerned": [1, 1, 0, 0, 0, 0, 0]}
+
+
+def test_matrix_lists_members_of_the_council_first(view):
+    figure = stance_matrix.draw(view())
+    assert list(figure.layout.yaxis.ticktext) == [
+        "China", "France", "Russia", "United Kingdom", "United States", "Germany", "India", "Lebanon", "Portugal",
+        "Syria", "UNSG", "UN",
+    ]  # fmt: skip
+    assert mark(figure, "st-2011-04-27-rus")["y"] == -2
+    assert figure.layout.height == 22 * 12 + 120
+
+
+def test_matrix_bars_reach_from_the_first_position_to_the_next_stance(view):
+    figure = stance_matrix.draw(view())
+    assert records(figure, "bar")["Concerned"] == {"st-2011-03-27-usa"}
+    bar = next(trace for trace in figure.data if trace.type == "bar" and trace.name == "Concerned")
+    assert str(bar.base[0]) == "2011-03-27"
+    assert bar.x[0] == 26 * 86_400_000  # to 22 April, in milliseconds
+
+
+def test_matrix_bars_end_at_a_stance_that_is_filtered_out(view):
+    figure = stance_matrix.draw(view(states=("USA",), stances=("concerned",)))
+    bar = next(trace for trace in figure.data if trace.type == "bar")
+    assert bar.x[0] == 26 * 86_400_000
+
+
+def test_timeline_at_least_35_in_deraa_is_an_open_triangle(view):
+    figure = timeline.draw(view(), deaths="incident")
+    bound = mark(figure, "ca-2011-04-27-human-rights-groups-unna")
+    assert (bound["y"], bound["symbol"]) == (35, "triangle-up-open")
+    drawn = set().union(*records(figure, yaxis="y2").values())
+    assert "ca-2011-04-24-un-ohchr" in drawn
+    assert "ca-2011-04-27-unattributed-channel-4-n" not in drawn
+
+
+def test_timeline_numbers_refer_to_the_list(view):
+    listed = timeline.numbered(view())
+    row = listed[listed["Record"] == "press-2011-04-27"].iloc[0]
+    assert (row["Number"], row["Day"], row["Kind"]) == (14, dt.date(2011, 4, 27), "Proposal")
+    assert mark(timeline.draw(view()), "press-2011-04-27")["text"] == "14"
+
+
+def test_timeline_keeps_running_totals_in_a_row_of_their_own(view):
+    figure = timeline.draw(view())
+    assert mark(figure, "de-2011-04-27-baath-party-members-deraa-and-ba-2")["y"] == -2
+    assert mark(figure, "de-2011-04-27-baath-party-members-from-deraa-p")["y"] == -1
+
+
+def test_timeline_of_two_days_shows_nothing_else(view):
+    figure = timeline.draw(view(), first=dt.date(2011, 4, 25), last=dt.date(2011, 4, 26))
+    assert set().union(*records(figure).values()) == {
+        "st-2011-04-25-prt", "st-2011-04-26-unsg", "ev-2011-04-25-army-enters-deraa"
+    }  # fmt: skip
+
+
+def test_timeline_has_twenty_windows_that_move_the_axis_only(view):
+    figure = timeline.draw(view(), scale="log")
+    assert len(figure.frames) == 20
+    assert all(len(frame.data) == 0 for frame in figure.frames)
+    assert [str(day) for day in figure.frames[-1].layout.xaxis.range] == ["2011-03-04", "2011-04-30"]
+    assert [button.label for button in figure.layout.updatemenus[0].buttons] == ["Play", "Pause", "All"]
+    assert figure.layout.yaxis2.type == "log"
+
+
+def test_timeline_has_room_for_fourteen_actors(view):
+    figure = timeline.draw(view("2024-12-31"))
+    assert len(figure.layout.yaxis.ticktext) == 14
+    assert list(figure.layout.yaxis.ticktext[:4]) == ["China", "France", "Russia", "United Kingdom"]
+
+
+def test_history_has_a_row_for_each_topic_and_one_for_ballots(view):
+    figure = state_history.draw(view(), states=("RUS", "GBR"))
+    assert [text.partition("<br>")[0] for text in figure.layout.yaxis.ticktext] == ["Russia"] * 3 + [
+        "United Kingdom"
+    ] * 3
+    assert mark(figure, "st-2011-04-28-rus-libya")["y"] == -1
+    assert mark(figure, "press-2011-04-27")["symbol"] == "triangle-down"
+
+
+def test_history_of_a_topic_without_record_is_dotted_to_the_end(view):
+    silent = state_history.draw(view(), states=("GBR",)).data[0]
+    assert silent.line.dash == "dot"
+    assert [str(day) for day in silent.x[:5]] == ["2011-03-13", "2011-04-27", "NaT", "2011-03-13", "2011-04-28"]
+
+
+def test_ballots_unknown_is_hollow_and_no_seat_a_dot(view):
+    figure = ballot_history.draw(view(), states=("RUS", "USA", "SYR"))
+    assert [(trace.name, trace.marker.symbol, list(trace.y)) for trace in figure.data] == [
+        ("Objected", "triangle-down", [0]),
+        ("Unknown", "circle-open", [-1]),
+        ("Not a member", "circle", [-2]),
+    ]
+    assert list(figure.layout.xaxis.ticktext) == ["27 April 2011"]
