@@ -129,6 +129,31 @@ def _by_majority(rule: Rule, in_favour: int, against: int, unknown: tuple[str, .
     return Verdict("undetermined", reason, unknown)
 
 
+def known(rule: Rule, ballot: str) -> bool:
+    """Tell whether a word is a ballot of the rule; any other word stands for an unknown ballot."""
+    return ballot in (CONSENSUS if rule.consensus else VOTES)
+
+
+def supporting(ballot: str) -> bool:
+    """Tell whether a ballot helps a proposal as much as any: in favour, or not objecting."""
+    return ballot in ("in_favour", "joined", "dissociated")
+
+
+def support(rule: Rule) -> str:
+    """Return the ballot of a member that supports a proposal."""
+    return "joined" if rule.consensus else "in_favour"
+
+
+def counted(rule: Rule, members: int) -> int:
+    """Return how many of the members have to support a proposal: a fixed number of votes, under consensus all.
+
+    Raises ValueError for a rule of majority, where the number depends on the votes against.
+    """
+    if rule.needed is None and not rule.consensus:
+        raise ValueError(f"{rule.id} asks for no fixed number of votes")
+    return members if rule.needed is None else rule.needed
+
+
 def decide_tally(rule: Rule, in_favour: int, against: int) -> Verdict:
     """Return what a rule of majority makes of a published count, where the members are not all known.
 
@@ -136,5 +161,27 @@ def decide_tally(rule: Rule, in_favour: int, against: int) -> Verdict:
     """
     if rule.needed is not None or rule.consensus:
         raise ValueError(f"{rule.id} is not decided by votes in favour and against alone")
-    passes = in_favour > 0 and in_favour >= 2 * against if rule.two_thirds else in_favour > against
+    both = shares(in_favour, against)
+    passes = both.two_thirds if rule.two_thirds else both.simple
     return Verdict("adopted" if passes else "failed", f"{in_favour} in favour, {against} against")
+
+
+class Shares(NamedTuple):
+    """A published count against both lines of the General Assembly."""
+
+    share: float | None
+    """votes in favour among those in favour and against, from 0 to 1; None where nobody voted"""
+    simple: bool
+    """more in favour than against (Charter, Article 18(3))"""
+    two_thirds: bool
+    """at least two thirds in favour (Charter, Article 18(2))"""
+
+
+def shares(in_favour: int, against: int) -> Shares:
+    """Return the share in favour of members present and voting, and which of the two majorities it reaches.
+
+    Abstentions count as not voting (Assembly rules of procedure, rule 86). The lines are compared in whole votes.
+    """
+    voting = in_favour + against
+    share = in_favour / voting if voting else None
+    return Shares(share, in_favour > against, in_favour > 0 and in_favour >= 2 * against)

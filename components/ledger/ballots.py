@@ -32,7 +32,7 @@ def lists(book: Book) -> Iterator[Fault]:
             codes = getattr(entry.record.ballots, option)
             if codes and option in (VOTES if statement else CONSENSUS):
                 wanted = ", ".join(CONSENSUS if statement else VOTES)
-                message = f"`{option}` does not apply to a {_kind(entry.record)}"
+                message = f"`{option}` does not apply to this {_kind(entry.record)}"
                 yield book.fault(entry, ("ballots", option), message, f"{wanted}, unknown")
             for n, state in enumerate(codes):
                 if state in seen:

@@ -19,7 +19,7 @@ ORDER = 5
 CONFIDENCE = ("high", "medium", "low")
 
 
-def choices(crisis: dict[str, Any]) -> dict[str, Choices | Days]:
+def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Choices | Days]:
     """Return what the page's own parameters in a link may say."""
     return {
         "kinds": Choices("a kind of record", {kind: sentence_case(kind) for kind in KINDS}),

@@ -21,7 +21,7 @@ ORDER = 4
 MOST = 4  # side by side
 
 
-def choices(crisis: dict[str, Any]) -> dict[str, Choices | Days]:
+def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Choices | Days]:
     """Return what the page's own parameters in a link may say."""
     return {"show": Choices("a state or an organisation in this ledger", crisis["actors"])}
 

@@ -19,7 +19,7 @@ SCALES = {"linear": "Linear", "log": "Logarithmic"}
 DEATHS = {"cumulative": "Since the beginning", "incident": "Incidents and periods"}
 
 
-def choices(crisis: dict[str, Any]) -> dict[str, Choices | Days]:
+def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Choices | Days]:
     """Return what the page's own parameters in a link may say."""
     return {
         "from": Days("the days of this ledger", crisis["first"], crisis["last"]),

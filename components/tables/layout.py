@@ -16,7 +16,7 @@ from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
 from components.ledger.model import Proposal, Record
 from components.ledger.vocabulary import Body, Outcome
 from components.reference import states
-from components.tables.wording import figure, sentence_case
+from components.tables.wording import figure, sentence_case, short_day
 
 Tables = dict[str, pd.DataFrame]
 
@@ -271,8 +271,27 @@ def crisis_facts(ledger: Ledger) -> dict[str, Any]:
         "first": min([crisis.began, *days]),
         "last": max([crisis.opens_on, *days]),
         "actors": _voices(ledger),
+        "members": _members(min([crisis.began, *days]), max([crisis.opens_on, *days])),
+        "proposals": _titles(ledger),
         "records": len(days),
         "sources": len(ledger.sources),
+    }
+
+
+def _members(first: dt.date, last: dt.date) -> dict[str, str]:
+    """Return the name of every state that sat on the Security Council between two days, by code, ordered by name."""
+    days = (dt.date(year, month, 1) for year in range(first.year, last.year + 1) for month in (1, 7))
+    names = {code: state.name for code, state in states().items()}
+    seen = {seat.state for day in days for seat in members(day)}
+    return dict(sorted(((code, names.get(code, code)) for code in seen), key=lambda pair: pair[1]))
+
+
+def _titles(ledger: Ledger) -> dict[str, str]:
+    """Return a name for every proposal put to the Security Council by id: day, symbol where it has one, and title."""
+    return {
+        p.id: f"{short_day(p.date)}: {f'{p.symbol or p.resolution}, ' if p.symbol or p.resolution else ''}{p.title}"
+        for p in ledger.proposals
+        if p.body is Body.SECURITY_COUNCIL
     }
 
 

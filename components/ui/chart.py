@@ -1,6 +1,7 @@
 """A chart on a page, the one place that draws: its question, what it shows, how to read it, its sources, its table."""
 
 from collections.abc import Callable
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -42,7 +43,24 @@ def mode() -> str:
 
 @st.fragment
 def chart(module: ModuleType, view: View, *, note: str = "", **options: Any) -> None:
-    """Draw a chart with all that belongs to it. ``note`` is a sentence that must stand beneath, as under a map."""
+    """Draw a chart that runs again by itself, when a mark is chosen or its explanation is opened."""
+    draw_chart(module, view, note=note, **options)
+
+
+def draw_chart(
+    module: ModuleType,
+    view: View,
+    *,
+    note: str = "",
+    pick: Callable[[list[str]], None] | None = None,
+    **options: Any,
+) -> None:
+    """Draw a chart with all that belongs to it.
+
+    ``note`` is a sentence that must stand beneath, as under a map. ``pick`` is called with what the marks just
+    chosen stand for, before the page is drawn again; without it they open records. An option with a ``key`` of its
+    own is known by that.
+    """
     name = module.__name__.rpartition(".")[2]
     sentence = module.sentence(view, **options)
     say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
@@ -51,7 +69,15 @@ def chart(module: ModuleType, view: View, *, note: str = "", **options: Any) -> 
     def drawn() -> go.Figure:
         return module.draw(view, **options).update_layout(template=template(theme))
 
-    key = "|".join((name, view.crisis["sha256"], view.selection.key(), repr(sorted(options.items())), theme))
+    key = "|".join(
+        (
+            name,
+            view.crisis["sha256"],
+            view.selection.key(),
+            repr([(k, getattr(v, "key", v)) for k, v in sorted(options.items())]),
+            theme,
+        )
+    )
     figure = _figure(key, drawn)
     config = CONFIG | {"toImageButtonOptions": {"filename": f"{view.crisis['id']}-{name}-{view.as_of}", "scale": 2}}
     state = st.plotly_chart(
@@ -60,24 +86,34 @@ def chart(module: ModuleType, view: View, *, note: str = "", **options: Any) -> 
         theme=None,
         alt=sentence,
         config=config,
-        on_select="rerun",
+        on_select="rerun" if pick is None else partial(_picked, f"chart_{name}", pick),
         selection_mode="points",
     )
     if note:
         say('<div class="sp"><p class="quiet">{}</p></div>', note)
     _explained(module, view, name, options)
-    open_records(view.tables, _chosen(name, state))
+    if pick is None:
+        open_records(view.tables, _chosen(name, state))
+
+
+def _picked(key: str, pick: Callable[[list[str]], None]) -> None:
+    pick(_marked(st.session_state[key]))
 
 
 def _chosen(name: str, state: Any) -> list[str]:
     """Return the records of the marks just chosen; the same choice is not opened twice."""
-    points = state["selection"]["points"]
-    ids = [str(first(point["customdata"])) for point in points if point.get("customdata")]
+    ids = _marked(state)
     seen = f"chosen_{name}"
     if st.session_state.get(seen) == ids:
         return []
     st.session_state[seen] = ids
     return ids
+
+
+def _marked(state: Any) -> list[str]:
+    """Return what the chosen marks stand for."""
+    points = state["selection"]["points"]
+    return [str(first(point["customdata"])) for point in points if point.get("customdata")]
 
 
 def first(value: Any) -> Any:

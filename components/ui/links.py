@@ -27,7 +27,7 @@ def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
     entry = shelf[filters.ledger_of(shelf, query)]
     for module in modules:
         if hasattr(module, "choices"):
-            known |= module.choices(entry["crisis"])
+            known |= module.choices(entry["crisis"], query)
     for key in FREE:
         known.pop(key, None)
     clean, notices = tidy(query, known, FREE)

@@ -115,15 +115,16 @@ def chosen(page: Page, filter_key: str) -> list[str]:
 
 
 def type_day(page: Page, key: str, day: str) -> None:
-    """Type a day as YYYY-MM-DD into a field, part by part, and leave the field."""
+    """Type a day as YYYY-MM-DD into a field, part by part, and close its calendar, which takes the day over."""
     for part, value in zip(("year", "month", "day"), day.split("-"), strict=True):
         page.locator(f".st-key-{key} [data-type={part}]").click()
         page.keyboard.type(value)
-    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
 
 
 def table(page: Page, key: str) -> list[list[str]]:
-    """The cells of a table that are on the screen, its header first."""
+    """The cells of a table that are on the screen, its header first; the boxes for choosing a row are left out."""
+    expect(page.locator(f".st-key-{key} canvas [role=gridcell]").first).to_be_attached()
     rows = page.locator(f".st-key-{key} canvas [role=row]")
     return rows.evaluate_all("rows => rows.map(row => [...row.children].map(cell => cell.textContent))")
 

@@ -23,10 +23,13 @@ def test_a_state_narrows_finding_chart_table_and_link(visit: Callable[..., Visit
     drawn(page)
     page.locator(".st-key-q input").fill("position")
     page.keyboard.press("Enter")
-    expect(page.locator(".st-key-records canvas tr").nth(1)).to_contain_text("Russia")
-    positions = [row for row in table(page, "records")[1:] if row[2] == "Position"]
+    expect(page).to_have_url(re.compile(r"[?&]q=position"))
+    drawn(page)
+    rows = table(page, "records")
+    kind, who = rows[0].index("Kind"), rows[0].index("Who")
+    positions = [row for row in rows if row[kind] == "Position"]
     assert positions != []
-    assert {row[3] for row in positions} == {"Russia"}
+    assert {row[who] for row in positions} == {"Russia"}
 
 
 def test_a_copied_link_restores_the_view(visit: Callable[..., Visit]) -> None:

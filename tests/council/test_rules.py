@@ -1,32 +1,24 @@
 import datetime as dt
-from itertools import product
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
-from components.council import Rule, decide, decide_tally, permanent, rule_for
-
-DAY = dt.date(2011, 10, 4)
-PERMANENT = permanent(DAY)
-ELECTED_2011 = ("BIH", "BRA", "COL", "GAB", "DEU", "IND", "LBN", "NGA", "PRT", "ZAF")
-
-
-def rule(body: str, kind: str, on: dt.date = DAY, important: bool = False) -> Rule:
-    found = rule_for(body, kind, on, important=important)
-    assert found is not None
-    return found
-
-
-SUBSTANCE = rule("security-council", "resolution")
-PROCEDURE = rule("security-council", "procedural-motion")
-PRESS = rule("security-council", "press-statement")
-ASSEMBLY = rule("general-assembly", "resolution")
-IMPORTANT = rule("general-assembly", "resolution", important=True)
-
-
-def ballots(**lists: str) -> dict[str, str]:
-    return {member: ballot for ballot, named in lists.items() for member in named.split()}
+from components.council import decide, decide_tally, permanent, rule_for, shares
+from tests.council.completions import (
+    ASSEMBLY,
+    DAY,
+    ELECTED_2011,
+    IMPORTANT,
+    PERMANENT,
+    PRESS,
+    PROCEDURE,
+    SUBSTANCE,
+    ballots,
+    completions,
+    outcome_of_known,
+    rule,
+    small_councils,
+)
 
 
 def test_the_draft_of_4_october_2011_was_vetoed_by_china_and_russia():
@@ -172,43 +164,29 @@ def test_every_rule_has_a_text_and_a_source(asked):
     assert asked.source
 
 
-def outcome_of_known(asked: Rule, cast: dict[str, str], seated: set[str]) -> str:
-    """Decide complete ballots by the words of the rule, without regard to how `decide` does it."""
-    yes = [m for m, b in cast.items() if b == "in_favour"]
-    no = [m for m, b in cast.items() if b == "against"]
-    if asked.consensus:
-        return "not agreed" if "objected" in cast.values() else "adopted"
-    if asked.needed is None:
-        passes = len(yes) >= 1 and len(yes) * 3 >= 2 * len(yes + no) if asked.two_thirds else len(yes) > len(no)
-        return "adopted" if passes else "failed"
-    if len(yes) < asked.needed:
-        return "failed"
-    return "vetoed" if asked.veto and seated & set(no) else "adopted"
-
-
-@st.composite
-def small_councils(draw):
-    asked = draw(st.sampled_from([SUBSTANCE, PROCEDURE, PRESS, ASSEMBLY, IMPORTANT]))
-    if asked.needed is not None:
-        asked = asked._replace(needed=draw(st.integers(1, 4)))
-    words = (
-        ("joined", "objected", "dissociated")
-        if asked.consensus
-        else ("in_favour", "against", "abstaining", "not_voting")
-    )
-    names = "ABCDE"[: draw(st.integers(1, 5))]
-    cast = {name: draw(st.sampled_from((*words, "unknown"))) for name in names}
-    seated = draw(st.sets(st.sampled_from(names)))
-    return asked, words, cast, seated
-
-
 @given(small_councils())
 def test_an_outcome_is_undetermined_exactly_when_the_unknown_ballots_can_change_it(council):
-    asked, words, cast, seated = council
-    unknown = [member for member, ballot in cast.items() if ballot == "unknown"]
-    possible = {
-        outcome_of_known(asked, cast | dict(zip(unknown, filled, strict=True)), seated)
-        for filled in product(words, repeat=len(unknown))
-    }
+    asked, cast, seated = council
+    possible = {outcome_of_known(asked, filled, seated) for filled in completions(asked, cast)}
     expected = possible.pop() if len(possible) == 1 else "undetermined"
     assert decide(asked, cast, seated).outcome == expected
+
+
+@pytest.mark.parametrize(
+    ("in_favour", "against", "percent", "simple", "two_thirds"),
+    [
+        (137, 12, "91.9", True, True),  # A/RES/66/253 A of 16 February 2012
+        (133, 12, "91.7", True, True),  # A/RES/66/253 B of 3 August 2012
+        (100, 50, "66.7", True, True),  # exactly two thirds
+        (100, 51, "66.2", True, False),
+        (60, 60, "50.0", False, False),
+        (0, 3, "0.0", False, False),
+    ],
+)
+def test_a_count_is_held_against_both_lines_of_the_assembly(in_favour, against, percent, simple, two_thirds):
+    found = shares(in_favour, against)
+    assert (f"{100 * found.share:.1f}", found.simple, found.two_thirds) == (percent, simple, two_thirds)
+
+
+def test_where_nobody_voted_there_is_no_share():
+    assert shares(0, 0) == (None, False, False)

@@ -91,7 +91,7 @@ def test_a_ledger_with_something_changed(data: bytes) -> None:
 
 SCALARS: st.SearchStrategy[Any] = st.sampled_from(
     ["", " ", "a", "x", "GBR", "SYR", "LAS", "2011-04-27", "2011-13-01", "5", "0", "-1", "true", "1" * 30, "https://a.org"]
-) | st.sampled_from(WORDS) | st.none() | st.text(max_size=5)  # fmt: skip
+) | st.sampled_from(WORDS) | st.none() | st.text("aé \n:\"", max_size=5)  # fmt: skip
 VALUES = st.recursive(
     SCALARS,
     lambda inner: (
@@ -106,12 +106,12 @@ def ledgers(draw: st.DrawFn) -> bytes:
     """Return a ledger of the right build whose fields hold anything, as JSON, which is YAML."""
     ledger: dict[str, Any] = {"ledger": "1"}
     for section, described in SCHEMA["properties"].items():
-        if section == "ledger" or draw(st.integers(0, 5)) == 0:
+        if section == "ledger" or draw(st.integers(0, 30)) == 0:
             continue
         reference = described.get("$ref") or described.get("items", {}).get("$ref") or "#/$defs/Source"
         properties = SCHEMA["$defs"][reference.rpartition("/")[2]]["properties"]
         entries = [draw(entry(properties)) for _ in range(1 if section == "crisis" else draw(st.integers(0, 3)))]
-        if draw(st.integers(0, 9)) == 0:
+        if draw(st.integers(0, 30)) == 0:
             ledger[section] = draw(VALUES)
         elif section == "crisis":
             ledger[section] = entries[0]
@@ -126,9 +126,9 @@ def ledgers(draw: st.DrawFn) -> bytes:
 def entry(draw: st.DrawFn, properties: dict[str, Any]) -> Any:
     """Return an entry with mostly plausible values, so that the checks behind the models are reached."""
     return {
-        field: draw(VALUES) if draw(st.integers(0, 15)) == 0 else draw(plausible(field, described))
+        field: draw(VALUES) if draw(st.integers(0, 40)) == 0 else draw(plausible(field, described))
         for field, described in properties.items()
-        if draw(st.integers(0, 7))
+        if draw(st.integers(0, 40))
     }
 
 
@@ -151,6 +151,10 @@ def plausible(field: str, described: dict[str, Any]) -> st.SearchStrategy[Any]:
         return st.sampled_from(["https://a.org/1", "https://a.org/2", "//x"])
     if field in ("actor", "about", "destination"):
         return st.sampled_from(["GBR", "SYR", "XXX"])
+    if field == "lang":
+        return st.just("en")
+    if field == "id":
+        return st.text("abxyz", min_size=1, max_size=3)
     return st.sampled_from("abx")
 
 

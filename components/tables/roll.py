@@ -1,0 +1,11 @@
+"""The register of what was put to the Security Council."""
+
+import pandas as pd
+
+from components.tables.view import View
+
+
+def council_proposals(view: View) -> pd.DataFrame:
+    """Return the proposals put to the Security Council by the as-of day, the newest first."""
+    proposals = view.tables["proposals"]
+    return proposals[proposals["body"] == "security-council"].iloc[::-1].reset_index(drop=True)
