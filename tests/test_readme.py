@@ -64,7 +64,7 @@ def parameters(syria: Ledger, tables: Tables) -> dict[str, Choices | Days]:
     crisis = crisis_facts(syria)
     known = filters.known({"positions": {"tables": tables, "crisis": crisis}}, {})
     for page in every_page():
-        known |= page.choices(crisis) if hasattr(page, "choices") else {}
+        known |= page.choices(crisis, {}) if hasattr(page, "choices") else {}
     return known
 
 
@@ -73,7 +73,7 @@ def test_the_example_is_a_ledger() -> None:
     assert faults == []
     assert ledger is not None
     assert summary(ledger) == "5 records, 1 source, 25 April 2011 to 27 April 2011"
-    assert set(Ledger.model_fields) - set(read(block("README.md", "yaml").encode(), MINE)[0]) == {"actors"}
+    assert set(Ledger.model_fields) - set(read(block("README.md", "yaml").encode(), MINE)[0]) == {"actors", "readings"}
 
 
 def test_the_example_draws_the_first_page() -> None:
@@ -157,7 +157,7 @@ def test_the_parameters_are_those_of_the_code(syria: Ledger) -> None:
     for written, page, _ in table("README.md", "| parameter | page | takes |"):
         named.setdefault(page, set()).update(re.findall(r"`(\w+)`", written))
     crisis = crisis_facts(syria)
-    pages = {page.TITLE: set(page.choices(crisis)) for page in every_page() if hasattr(page, "choices")}
+    pages = {page.TITLE: set(page.choices(crisis, {})) for page in every_page() if hasattr(page, "choices")}
     assert named == {"all": set(filters.KEYS)} | pages
 
 

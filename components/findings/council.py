@@ -1,4 +1,4 @@
-"""What a case before the Council comes to, in sentences: verdict, who blocks, who is pivotal, what would have to change."""
+"""What a case before the Council comes to, in sentences: verdict, blockers, pivotal members, ways to adoption."""
 
 from components.council import Way
 from components.tables.case import Case

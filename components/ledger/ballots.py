@@ -141,4 +141,13 @@ def symbols(book: Book) -> Iterator[Fault]:
             yield book.fault(entry, ("symbol",), "a symbol on a statement that was never agreed")
 
 
-CHECKS = (lists, membership, tallies, outcomes, symbols)
+def readings(book: Book) -> Iterator[Fault]:
+    """A stance is read as a ballot that the kind of proposal knows."""
+    for entry in book.of("readings"):
+        options = (*(CONSENSUS if entry.record.kind in STATEMENTS else VOTES), "unknown")
+        if entry.record.ballot not in options:
+            message = f"`{entry.record.ballot}` does not apply to a {entry.record.kind.replace('-', ' ')}"
+            yield book.fault(entry, ("ballot",), message, ", ".join(options))
+
+
+CHECKS = (readings, lists, membership, tallies, outcomes, symbols)

@@ -45,7 +45,8 @@ class Entry(NamedTuple):
     @property
     def label(self) -> str:
         """How faults name it: ``position "gbr-2011-04-27"``."""
-        return name_of(self.section, self.id)
+        place = self.path[-1]
+        return name_of(self.section, place if isinstance(place, int) and self.section == "readings" else self.id)
 
 
 def name_of(section: str, key: str | int) -> str:

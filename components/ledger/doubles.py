@@ -71,6 +71,10 @@ def _source(record: Source) -> Hashable:
     return record.url
 
 
+def _reading(record: Any) -> Hashable:
+    return (record.kind, record.effect)
+
+
 SAME: dict[str, tuple[Callable[[Any], Hashable], str]] = {
     "positions": (_position, "actor, topic, day, stance, speaker and venue"),
     "estimates": (_estimate, "estimator, day, scope, place and figures"),
@@ -78,6 +82,7 @@ SAME: dict[str, tuple[Callable[[Any], Hashable], str]] = {
     "events": (_event, "day and title"),
     "proposals": (_proposal, "symbol"),
     "sources": (_source, "link"),
+    "readings": (_reading, "kind and effect"),
 }
 
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from components.ledger.values import Code, Count, Day, Flag, Id, Link, SourceIds, StateCode, States, Text, whole_number
 from components.ledger.vocabulary import (
     Act,
+    Ballot,
     Body,
     Confidence,
     DateBasis,
@@ -78,6 +79,14 @@ class Stance(Part):
     short: Annotated[Text | None, Field(description="one or two words, for seats and legends")] = None
     effect: Annotated[Effect, Field(description="what the step means for the question of its topic")]
     means: Annotated[Text, Field(description="when this step is chosen")]
+
+
+class Reading(Part):
+    """How a stance of one effect is read as a ballot on one kind of proposal, where it is not the usual way."""
+
+    kind: Annotated[ProposalKind, Field(description="the kind of proposal")]
+    effect: Annotated[Effect, Field(description="the effect of the stance on the topic's question")]
+    ballot: Annotated[Ballot, Field(description="the ballot that it is taken for; unknown where nothing follows")]
 
 
 class Actor(Part):
@@ -243,6 +252,7 @@ class Ledger(Part):
     crisis: Annotated[Crisis, Field(description="what the ledger is about")]
     topics: Annotated[list[Topic], Field(min_length=1, description="the questions on which actors take positions")]
     stances: Annotated[list[Stance], Field(min_length=1, description="the scale, in order")]
+    readings: Annotated[list[Reading], Field(description="how a stance is read as a ballot, where it differs")] = []
     actors: Annotated[list[Actor], Field(description="organisations that hold positions; states need no entry")] = []
     estimators: Annotated[list[Estimator], Field(description="those who count the dead")] = []
     positions: Annotated[list[Position], Field(description="who said or did what, on which day")] = []

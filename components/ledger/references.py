@@ -17,14 +17,23 @@ def _unknown(
     """Yield a fault where a word is not among the known; nothing where either of them cannot be told."""
     if word is None or known is None or word in known:
         return
-    expected, hint = "", closest(word, known)
+    # Codes of three letters look alike; a word of another length is no misspelt code of a state (UK is not UKR).
+    alike = [key for key in known if what not in ("actor", "state") or len(key) == len(word)]
+    expected, hint = "", closest(word, alike)
     if what == "actor":
         expected = "a state's code, or an id from the section `actors`"
     elif what != "state" and 0 < len(known) <= LISTED:
         expected = one_of(sorted(known))
     if what in ("actor", "state") and not hint:
-        hint = closest(word, {state.name for state in states().values()})
+        hint = _by_name(word)
     yield book.fault(entry, field, f"{what} `{word[:60]}` is not known", expected, hint)
+
+
+def _by_name(word: str) -> str:
+    """Return a hint with the code of the state whose name is written, or nearly so."""
+    codes = {state.name: state.code for state in states().values()}
+    hint = closest(word, codes)
+    return next((hint.replace(name, code) for name, code in codes.items() if f"`{name}`" in hint), "")
 
 
 def actors(book: Book) -> Iterator[Fault]:

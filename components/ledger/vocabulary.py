@@ -130,6 +130,19 @@ class ProposalKind(StrEnum):
     DECISION = "decision"
 
 
+class Ballot(StrEnum):
+    """What one member did on a proposal."""
+
+    IN_FAVOUR = "in_favour"
+    AGAINST = "against"
+    ABSTAINING = "abstaining"
+    NOT_VOTING = "not_voting"
+    JOINED = "joined"
+    OBJECTED = "objected"
+    DISSOCIATED = "dissociated"
+    UNKNOWN = "unknown"
+
+
 class Outcome(StrEnum):
     """What became of a proposal."""
 

@@ -74,8 +74,8 @@ def _chosen(view: View) -> None:
     say(
         '<div class="sp"><h2>How were entries chosen?</h2><p>{} The ledger holds {} records from {} sources. Every '
         "record names at least one source, and every source carries a record. Where reports contradict each other "
-        "all are kept, side by side. Nothing is averaged, and figures of different estimators are never added. Doubts stand "
-        "in the note of the record. What was left out, and why, stands at the head of the ledger file.</p></div>",
+        "all are kept, side by side. Nothing is averaged, and figures of different estimators are never added. "
+        "Doubts stand in the note of the record. What was left out, and why, stands at the head of the ledger file.</p></div>",
         view.crisis["summary"],
         f"{view.crisis['records']:,}",
         f"{view.crisis['sources']:,}",

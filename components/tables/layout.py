@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.council import members
+from components.council import DEFAULT, members
 from components.ledger import Ledger
 from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
 from components.ledger.model import Proposal, Record
@@ -28,6 +28,7 @@ def lay_out(ledger: Ledger) -> Tables:
     actors = _actors(ledger)
     tables = {
         "topics": _topics(ledger),
+        "readings": _readings(ledger),
         "steps": steps,
         "actors": actors,
         "positions": _positions(ledger, known, steps, actors),
@@ -83,6 +84,13 @@ def _topics(ledger: Ledger) -> pd.DataFrame:
         {"topic": t.id, "title": t.title or t.question, "question": t.question} for t in ledger.topics
     ]
     return _frame(rows, "topic title question")
+
+
+def _readings(ledger: Ledger) -> pd.DataFrame:
+    """One row for each kind of proposal and effect of a stance: the ballot it is read as, the ledger's or the default."""
+    table: dict[tuple[str, str], str] = {(k, e): b for k, effects in DEFAULT.items() for e, b in effects.items()}
+    table |= {(r.kind.value, r.effect.value): r.ballot.value for r in ledger.readings}
+    return _frame([{"kind": k, "effect": e, "ballot": b} for (k, e), b in table.items()], "kind effect ballot")
 
 
 def _steps(ledger: Ledger) -> pd.DataFrame:
