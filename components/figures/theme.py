@@ -63,6 +63,20 @@ BALLOTS = {
     "dissociated": (SERIES[2], "star-diamond"),
     "unknown": (UNRECORDED, "circle-open"),
 }
+# A character of the same shape as each ballot's symbol, and the colour of text on each ballot's colour (4.5:1).
+BALLOT_GLYPHS = {
+    "in_favour": "▲",
+    "joined": "■",
+    "abstaining": "◆",
+    "not_voting": "□",
+    "against": "✕",
+    "objected": "▼",
+    "dissociated": "✦",
+    "unknown": "○",
+}
+BALLOT_INKS = dict.fromkeys(BALLOT_GLYPHS, "#ffffff") | dict.fromkeys(
+    ("abstaining", "not_voting", "unknown"), "#1b1f27"
+)
 
 MODES = {
     "light": {"text": "#1b1f27", "paper": "#ffffff", "grid": "#e3e7ed", "axis": "#c9d0da", "outline": "#4a5361"},

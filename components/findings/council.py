@@ -52,7 +52,7 @@ def blocking(case: Case) -> str:
     parts = []
     if case.blockers:
         who = listed(sorted(names[state] for state in case.blockers))
-        parts.append(f"{who} block{'s' if len(case.blockers) == 1 else ', each'} alone")
+        parts.append(f"{who} {'blocks' if len(case.blockers) == 1 else 'each block'} alone")
     if case.groups.size:
         among = listed(sorted(names[state] for state in case.groups.withholding))
         parts.append(f"any {case.groups.size} of {among} block together by withholding their votes")

@@ -75,7 +75,7 @@ def _chosen(view: View) -> None:
         '<div class="sp"><h2>How were entries chosen?</h2><p>{} The ledger holds {} records from {} sources. Every '
         "record names at least one source, and every source carries a record. Where reports contradict each other "
         "all are kept, side by side. Nothing is averaged, and figures of different estimators are never added. "
-        "Doubts stand in the note of the record. What was left out, and why, stands at the head of the ledger file.</p></div>",
+        "Doubts stand in the note of the record. The head of the file says what was left out, and why.</p></div>",
         view.crisis["summary"],
         f"{view.crisis['records']:,}",
         f"{view.crisis['sources']:,}",

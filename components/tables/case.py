@@ -1,6 +1,6 @@
 """A question put to the Council: one kind of proposal, each member's ballot, and what the rule makes of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -56,18 +56,28 @@ def options(kind: str) -> tuple[str, ...]:
     return AGREEMENT if kind in ("press-statement", "presidential-statement") else VOTE
 
 
+def readings(view: View) -> dict[str, dict[str, str]]:
+    """Return how the ledger reads stances as ballots: kind of proposal, effect of the stance, ballot."""
+    table: dict[str, dict[str, str]] = {}
+    for kind, effect, ballot in view.tables["readings"].itertuples(index=False):
+        table.setdefault(kind, {})[effect] = ballot
+    return table
+
+
 def open_case(
     view: View,
     kind: str,
     base: str = STANCES,
     flips: Sequence[str] = (),
-    table: Mapping[str, Mapping[str, str]] = DEFAULT,
+    table: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Case | None:
     """Return the case of a kind of proposal on the as-of day, or of a recorded proposal where ``base`` is its id.
 
-    ``flips`` are ``CHN:abstaining``, the later one counts; one that does not fit kind or members is left out.
+    ``table`` reads stances as ballots, as the ledger does where it is left out. ``flips`` are
+    ``CHN:abstaining``, the later one counts; one that does not fit kind or members is left out.
     None where the members of the day are not recorded or no rule is known.
     """
+    table = readings(view) if table is None else table
     seats = _from_stances(view, kind, table) if base == STANCES else _from_proposal(view, base)
     day = view.as_of if base == STANCES or seats.empty else seats["day"].iloc[0].date()
     rule = rule_for(COUNCIL, kind, day)
@@ -112,7 +122,9 @@ def _from_proposal(view: View, proposal: str) -> pd.DataFrame:
     return seats.assign(recorded=seats["state"].map(cast).fillna("unknown"), day=ballots["date"].iloc[0], id=proposal)
 
 
-def _cost(view: View, kind: str, seats: pd.DataFrame, table: Mapping[str, Mapping[str, str]]):  # type: ignore[no-untyped-def]
+def _cost(
+    view: View, kind: str, seats: pd.DataFrame, table: Mapping[str, Mapping[str, str]]
+) -> Callable[[str, str], float]:
     """Return what it takes a member to cast a ballot: steps on the scale of stances, else of ballots."""
     reading = {**DEFAULT.get(kind, {}), **table.get(kind, {})}
     ranks: dict[str, list[int]] = {}
@@ -129,7 +141,7 @@ def _cost(view: View, kind: str, seats: pd.DataFrame, table: Mapping[str, Mappin
     return cost
 
 
-def side_by_side(view: View, table: Mapping[str, Mapping[str, str]] = DEFAULT) -> list[Case]:
+def side_by_side(view: View) -> list[Case]:
     """Return the case of each kind of proposal for the same stances."""
-    cases = (open_case(view, kind, table=table) for kind in KINDS)
+    cases = (open_case(view, kind) for kind in KINDS)
     return [case for case in cases if case is not None]

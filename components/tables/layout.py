@@ -5,6 +5,7 @@ ids of sources stand in one text, separated by spaces, the fullest source first.
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,7 +17,7 @@ from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
 from components.ledger.model import Proposal, Record
 from components.ledger.vocabulary import Body, Outcome
 from components.reference import states
-from components.tables.wording import figure, sentence_case, short_day
+from components.tables.wording import figure, sentence_case, short_day, words
 
 Tables = dict[str, pd.DataFrame]
 
@@ -87,7 +88,7 @@ def _topics(ledger: Ledger) -> pd.DataFrame:
 
 
 def _readings(ledger: Ledger) -> pd.DataFrame:
-    """One row for each kind of proposal and effect of a stance: the ballot it is read as, the ledger's or the default."""
+    """One row for each kind of proposal and effect of a stance: the ballot that it is read as."""
     table: dict[tuple[str, str], str] = {(k, e): b for k, effects in DEFAULT.items() for e, b in effects.items()}
     table |= {(r.kind.value, r.effect.value): r.ballot.value for r in ledger.readings}
     return _frame([{"kind": k, "effect": e, "ballot": b} for (k, e), b in table.items()], "kind effect ballot")
@@ -295,12 +296,14 @@ def _members(first: dt.date, last: dt.date) -> dict[str, str]:
 
 
 def _titles(ledger: Ledger) -> dict[str, str]:
-    """Return a name for every proposal put to the Security Council by id: day, symbol where it has one, and title."""
-    return {
-        p.id: f"{short_day(p.date)}: {f'{p.symbol or p.resolution}, ' if p.symbol or p.resolution else ''}{p.title}"
-        for p in ledger.proposals
-        if p.body is Body.SECURITY_COUNCIL
-    }
+    """Return a name for every proposal put to the Security Council by id: symbol, else kind, and day.
+
+    Where that is not enough to tell two apart, the title is added.
+    """
+    council = [p for p in ledger.proposals if p.body is Body.SECURITY_COUNCIL]
+    names = {p.id: f"{p.symbol or p.resolution or sentence_case(words(p.kind))}, {short_day(p.date)}" for p in council}
+    seen = Counter(names.values())
+    return {p.id: names[p.id] if seen[names[p.id]] == 1 else f"{names[p.id]}: {p.title}" for p in council}
 
 
 def _voices(ledger: Ledger) -> dict[str, str]:

@@ -1,0 +1,187 @@
+"""How does each member of the Security Council vote?"""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+from numpy.typing import NDArray
+
+from components.figures.blank import blank
+from components.figures.text import card, literal
+from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR, INK, UNRECORDED, template
+from components.findings.chamber import missing, sentence
+from components.tables import View
+from components.tables.case import STANCES, Case
+from components.tables.each import each
+from components.tables.wording import BALLOTS as WORDS
+from components.tables.wording import day, sentence_case
+
+__all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
+
+READ = (
+    "Squares on the inner arc are the permanent members, circles on the outer arc the elected ones. Symbol, word and "
+    "colour are the ballot; a hollow, hatched seat is a ballot that is not known. A ring marks a ballot changed here."
+)
+LIMITS = "Seats are in the order of names, not as delegations sit. A ballot read from a standing is not a vote cast."
+
+HEIGHT = 340
+REACH = 25  # degrees below the horizon to which both arcs go
+ARCS = {True: 0.55, False: 1.0}  # radius: permanent members inside, elected ones outside
+SHAPE = {True: "square", False: "circle"}
+SIZE = 36  # pixels; a seat has to hold a code
+HATCHED = 0.105  # radius of the hatched ground, a little less than a seat's
+
+
+def rows(view: View, *, case: Case | None) -> pd.DataFrame:
+    """One row for each member: seat, ballot, the ballot on record, whether it was changed, stance, and the record."""
+    columns = ["Member", "Seat", "Ballot", "As recorded", "Changed", "Stance", "Record"]
+    if case is None:
+        return pd.DataFrame(columns=columns)
+    seats = case.seats
+    values = [
+        seats["name"],
+        seats["permanent"].map({True: "Permanent", False: "Elected"}),
+        seats["ballot"].map(WORDS).map(sentence_case),
+        seats["recorded"].map(WORDS).map(sentence_case),
+        seats["flipped"].map({True: "Yes", False: "No"}),
+        seats["label"] if case.base == STANCES else "",
+        seats["id"].fillna(""),
+    ]
+    return pd.DataFrame(dict(zip(columns, values, strict=True)))
+
+
+def draw(view: View, *, case: Case | None) -> go.Figure:
+    """Return the horseshoe; ``customdata`` of a seat is the member's code."""
+    if case is None:
+        return blank(f"{missing(view)} Choose another day.", "Seats", "Arcs", HEIGHT)
+    seats = _placed(case.seats)
+    return go.Figure([*_grounds(seats), *_rings(seats), *_seats(case, seats)]).update_layout(
+        template=template(),
+        height=HEIGHT,
+        margin={"l": 0, "r": 0, "t": 0, "b": 44},
+        hovermode="closest",
+        xaxis={"visible": False, "title": {"text": "Seats"}, "range": np.array([-1.22, 1.22]), "fixedrange": True},
+        yaxis={"visible": False, "title": {"text": "Arcs"}, "range": np.array([-0.72, 1.14]), "fixedrange": True}
+        | {"scaleanchor": "x", "constrain": "domain", "constraintoward": "top"},
+        legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0.5, "xanchor": "center"}
+        | {"itemclick": False, "itemdoubleclick": False},
+        annotations=_labels(seats),
+    )
+
+
+def _placed(seats: pd.DataFrame) -> pd.DataFrame:
+    """Return the seats with x and y on their arc, from left to right."""
+    parts = []
+    for permanent, radius in ARCS.items():
+        part = seats[seats["permanent"] == permanent]
+        angle = np.radians(np.linspace(180 + REACH, -REACH, len(part))) if len(part) > 1 else np.array([np.pi / 2])
+        parts.append(part.assign(x=radius * np.cos(angle), y=radius * np.sin(angle)))
+    return pd.concat(parts)
+
+
+def _seats(case: Case, seats: pd.DataFrame) -> list[go.Scatter]:
+    """Return one trace for each ballot and kind of seat; the legend names a ballot once."""
+    traces: list[go.Scatter] = []
+    for ballot, (colour, _) in BALLOTS.items():
+        named = False
+        for permanent, shape in SHAPE.items():
+            chosen = seats[(seats["ballot"] == ballot) & (seats["permanent"] == permanent)]
+            if chosen.empty:
+                continue
+            hollow = ballot == "unknown"
+            marker: dict[str, Any] = {"symbol": f"{shape}-open" if hollow else shape, "size": SIZE, "color": colour}
+            traces.append(
+                go.Scatter(
+                    x=_short(chosen["x"]),
+                    y=_short(chosen["y"]),
+                    mode="markers",
+                    name=f"{BALLOT_GLYPHS[ballot]} {sentence_case(WORDS[ballot])}",
+                    legendgroup=ballot,
+                    showlegend=not named,
+                    marker=marker | ({"line": {"width": 1.6}} if hollow else {}),
+                    selected={"marker": {"opacity": 1}},
+                    unselected={"marker": {"opacity": 1}},
+                    customdata=chosen["state"].to_numpy(),
+                    hovertext=np.array([_card(case, seat) for seat in each(chosen)], dtype=object),
+                    hoverinfo="text",
+                )
+            )
+            named = True
+    return traces
+
+
+def _card(case: Case, seat: Any) -> str:
+    kind = "Permanent member" if seat.permanent else "Elected member"
+    recorded = f"Changed; as recorded: {WORDS[seat.recorded]}" if seat.flipped else None
+    stance = seat.label if case.base == STANCES else None
+    return card(seat.name, day(seat.day), kind, sentence_case(WORDS[seat.ballot]), recorded, stance)
+
+
+def _rings(seats: pd.DataFrame) -> list[go.Scatter]:
+    """Return a ring around each seat whose ballot was changed."""
+    traces: list[go.Scatter] = []
+    changed = seats[seats["flipped"]]
+    for permanent, shape in SHAPE.items():
+        chosen = changed[changed["permanent"] == permanent]
+        if len(chosen):
+            traces.append(
+                go.Scatter(
+                    x=_short(chosen["x"]),
+                    y=_short(chosen["y"]),
+                    mode="markers",
+                    name="Changed",
+                    legendgroup="changed",
+                    showlegend=not traces,
+                    marker={"symbol": f"{shape}-open", "size": SIZE + 9, "color": INK, "line": {"width": 3}},
+                    selected={"marker": {"opacity": 1}},
+                    unselected={"marker": {"opacity": 1}},
+                    hoverinfo="skip",
+                )
+            )
+    return traces
+
+
+def _grounds(seats: pd.DataFrame) -> list[go.Scatter]:
+    """Return the hatched ground of the seats whose ballot is not known, as one line that is filled."""
+    unknown = seats[seats["ballot"] == "unknown"]
+    if unknown.empty:
+        return []
+    round_, square = np.linspace(0, 2 * np.pi, 25), np.pi / 4 + np.arange(5) * np.pi / 2
+    x, y = [], []
+    for seat in each(unknown):
+        turn = square if seat.permanent else round_
+        radius = HATCHED * (np.sqrt(2) if seat.permanent else 1)
+        x += [*(seat.x + radius * np.cos(turn)), np.nan]
+        y += [*(seat.y + radius * np.sin(turn)), np.nan]
+    hatch = {"shape": "/", "fgcolor": UNRECORDED, "bgcolor": CLEAR, "size": 6, "solidity": 0.2}
+    return [
+        go.Scatter(
+            x=np.array(x, dtype=np.float32),
+            y=np.array(y, dtype=np.float32),
+            mode="lines",
+            line={"width": 0, "color": CLEAR},
+            fill="toself",
+            fillcolor=CLEAR,
+            fillpattern=hatch,
+            hoverinfo="skip",
+            showlegend=False,
+        )
+    ]
+
+
+def _labels(seats: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the code in each seat over the ballot's character, and the ballot's word beneath it."""
+    labels: list[dict[str, Any]] = []
+    for seat in each(seats):
+        at = {"x": round(seat.x, 4), "y": round(seat.y, 4), "showarrow": False}
+        ink = {} if seat.ballot == "unknown" else {"color": BALLOT_INKS[seat.ballot]}
+        inside = f"<b>{literal(seat.state)}</b><br>{BALLOT_GLYPHS[seat.ballot]}"
+        labels.append(at | {"text": inside, "font": {"size": 11} | ink})
+        below = -SIZE / 2 - (14 if seat.flipped else 8)
+        labels.append(at | {"text": WORDS[seat.ballot], "yshift": below, "font": {"size": 11}})
+    return labels
+
+
+def _short(column: pd.Series) -> NDArray[np.float32]:
+    return column.to_numpy(dtype=np.float32)

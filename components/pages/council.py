@@ -1,0 +1,249 @@
+"""What the Council could decide on a day: who can block, who is pivotal, what would have to change; and what if."""
+
+from typing import Any
+
+import streamlit as st
+
+from components.council import banzhaf_share, shapley_shubik
+from components.figures import chamber as chamber_figure
+from components.figures import threshold
+from components.findings.council import blocking, pivots, verdict, way
+from components.selection import Choices, Days
+from components.tables import View
+from components.tables.case import KINDS, STANCES, Case, open_case, options, readings, side_by_side
+from components.tables.roll import council_proposals
+from components.tables.wording import BALLOTS, day, long_day, sentence_case, words
+from components.ui.chart import draw_chart
+from components.ui.record import open_records
+from components.ui.words import fill, joined, put, say
+
+TITLE = "Council"
+ORDER = 1.5
+WORDS = {ballot: sentence_case(word) for ballot, word in BALLOTS.items()}
+ALL_KINDS = {kind: sentence_case(words(kind)) for kind in (*KINDS, "amendment")}
+STANDINGS = "The members' standings on the topic"
+EFFECTS = {"for": "For", "none": "Neither for nor against", "against": "Against"}
+
+
+def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Choices | Days]:
+    """Return what the page's own parameters in a link may say."""
+    return {
+        "kind": Choices("a kind of proposal", ALL_KINDS, many=False),
+        "ballots": Choices("a proposal of this ledger", {STANCES: STANDINGS} | crisis["proposals"], many=False),
+        "flips": Choices("a member's ballot", _every_flip(crisis)),
+        **{f"read_{effect}": Choices("a ballot", WORDS, many=False) for effect in EFFECTS},
+        "bloc": Choices("a state in this ledger", crisis["members"]),
+    }
+
+
+def _every_flip(crisis: dict[str, Any]) -> dict[str, str]:
+    return {
+        f"{code}:{ballot}": f"{name}: {word}"
+        for code, name in crisis["members"].items()
+        for ballot, word in BALLOTS.items()
+    }
+
+
+def render(view: View) -> None:
+    """Draw the page."""
+    say(
+        '<div class="sp"><h1>The Security Council on {}</h1><p class="quiet">{}</p></div>',
+        long_day(view.as_of),
+        view.topic["question"],
+    )
+    _room(view)
+    _compared(view)
+    _power(view)
+
+
+@st.fragment
+def _room(view: View) -> None:
+    """The case, its chamber and verdict; a flip runs this again and nothing else of the page."""
+    left, right = st.columns([1, 2.4])
+    recorded = council_proposals(view)
+    base = right.selectbox(
+        "Ballots taken from",
+        [STANCES, *recorded["id"]],
+        format_func=({STANCES: STANDINGS} | view.crisis["proposals"]).__getitem__,
+        key="ballots",
+        bind="query-params",
+    )
+    fixed = None if base == STANCES else recorded.set_index("id").loc[base, "kind"]
+    asked = left.selectbox(
+        "Kind of proposal",
+        list(ALL_KINDS),
+        list(ALL_KINDS).index("resolution"),
+        format_func=ALL_KINDS.__getitem__,
+        key="kind",
+        bind="query-params",
+        disabled=fixed is not None,
+    )
+    kind = str(fixed or asked)
+    if fixed is None:
+        table = _readings(view, kind)
+    else:
+        table = None
+        _recorded(view, recorded.set_index("id").loc[base])
+    plain = open_case(view, kind, base, table=table)
+    if plain is None:
+        say('<div class="sp"><p>The members on this day are not recorded. Choose a day from 2011 on.</p></div>')
+        return
+    offered = _offered(plain)
+    chosen, reset = st.columns([4, 1], vertical_alignment="bottom")
+    flips = chosen.multiselect(
+        "What if a member's ballot were another?",
+        list(offered),
+        format_func=offered.__getitem__,
+        key="flips",
+        placeholder="As recorded; choose a member and a ballot, or choose a seat below",
+        bind="query-params",
+    )
+    reset.button("Reset ballots", on_click=_clear, disabled=not flips)
+    case = open_case(view, kind, base, flips, table) if flips else plain
+    assert case is not None  # noqa: S101 - the same members as above
+    say(
+        '<div class="sp"><p class="finding" role="status">{}</p><p class="quiet">{} {}</p></div>',
+        verdict(case),
+        case.rule.text,
+        case.rule.source + ".",
+    )
+    seats, told = st.columns([1.25, 1], gap="medium")
+    with seats:
+        draw_chart(chamber_figure, view, pick=_picked(case, flips), case=case)
+    with told:
+        draw_chart(threshold, view, case=case)
+        _told(case)
+
+
+def _recorded(view: View, proposal: Any) -> None:
+    """What the proposal is whose ballots are taken, and what became of it."""
+    text, button = st.columns([5, 1], vertical_alignment="center")
+    with text:
+        say(
+            '<div class="sp"><p>{}. Recorded outcome: {}, {}.</p></div>',
+            proposal["title"],
+            proposal["outcome"],
+            day(proposal["date"]),
+        )
+    if button.button("Open record"):
+        open_records(view.tables, [str(proposal.name)])
+
+
+def _readings(view: View, kind: str) -> dict[str, dict[str, str]]:
+    """Show how a stance is read as a ballot, and take the reader's own reading."""
+    default = readings(view)[kind]
+    offered = [*options(kind), "unknown"]
+    chosen = {}
+    with st.expander("How is a stance read as a ballot?"):
+        for column, effect in zip(st.columns(len(EFFECTS)), EFFECTS, strict=True):
+            with column:
+                say('<div class="sp"><p class="quiet">{}</p></div>', f"A stance that is {EFFECTS[effect].lower()}")
+                chosen[effect] = st.selectbox(
+                    "is read as",
+                    offered,
+                    offered.index(default[effect]),
+                    format_func=WORDS.__getitem__,
+                    key=f"read_{effect}",
+                    bind="query-params",
+                )
+    return {kind: default | chosen}
+
+
+def _offered(case: Case) -> dict[str, str]:
+    """Return every flip of this case by id; the ballot that a member has anyway is not one."""
+    return {
+        f"{seat['state']}:{ballot}": f"{seat['name']}: {BALLOTS[ballot]}"
+        for seat in case.seats.to_dict("records")
+        for ballot in options(case.kind)
+        if ballot != seat["recorded"]
+    }
+
+
+def _picked(case: Case, flips: list[str]) -> Any:
+    """Return what choosing a seat does: the member's ballot goes to the next one, and after the last back."""
+
+    def pick(states: list[str]) -> None:
+        if not states:
+            return
+        seat = next(seat for seat in case.seats.to_dict("records") if seat["state"] == states[0])
+        ballots = [ballot for ballot in options(case.kind) if ballot != seat["recorded"]]
+        now = seat["ballot"] if seat["flipped"] else None
+        following = ballots[0] if now is None else [*ballots, None][ballots.index(now) + 1]
+        kept = [flip for flip in flips if not flip.startswith(f"{states[0]}:")]
+        st.session_state["flips"] = kept if following is None else [*kept, f"{states[0]}:{following}"]
+
+    return pick
+
+
+def _clear() -> None:
+    st.session_state["flips"] = []
+
+
+def _told(case: Case) -> None:
+    """Who blocks, who is pivotal, the cheapest ways to adoption."""
+    lines = [(way(case, found),) for found in case.ways.cheapest]
+    more = case.ways.total - len(lines)
+    put(
+        fill('<div class="sp"><h3>Who blocks?</h3><p>{}</p>', blocking(case)),
+        fill("<h3>Who is pivotal?</h3><p>{}</p>", pivots(case)),
+        fill("<h3>What would have to change for adoption?</h3><ol>{}</ol>", joined("<li>{}</li>", lines)),
+        fill('<p class="quiet">{}</p></div>', f"{more:,} further ways take more." if more > 0 else ""),
+    )
+
+
+def _compared(view: View) -> None:
+    rows = []
+    for case in side_by_side(view):
+        found = case.prospect
+        span = f"{found.least}" if found.least == found.most else f"{found.least} to {found.most}"
+        support = "do not object" if case.rule.consensus else "in favour"
+        rows.append(
+            (
+                ALL_KINDS[case.kind],
+                sentence_case(found.verdict),
+                f"{span} {support}, {found.needed} needed",
+                blocking(case),
+            )
+        )
+    put(
+        fill('<div class="sp"><h2>What could pass on the same standings?</h2>'),
+        fill("<table><tr><th>Proposal</th><th>Verdict</th><th>Members</th><th>Blocked by</th></tr>"),
+        fill("{}</table></div>", joined("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
+    )
+
+
+@st.fragment
+def _power(view: View) -> None:
+    """Voting power under the rule of resolutions, and when some members always vote together."""
+    case = open_case(view, "resolution")
+    if case is None:
+        return
+    names = dict(zip(case.seats["state"], case.seats["name"], strict=True))
+    permanent = set(case.seats.loc[case.seats["permanent"], "state"])
+    say('<div class="sp"><h2>How much does a vote weigh on a resolution?</h2></div>')
+    bloc = st.multiselect(
+        "Members that always vote together",
+        list(names),
+        format_func=names.__getitem__,
+        key="bloc",
+        placeholder="None; choose two or more",
+        bind="query-params",
+    )
+    blocs = [bloc] if len(bloc) > 1 else []
+    share = banzhaf_share(case.rule, list(names), permanent, blocs)
+    index = shapley_shubik(case.rule, list(names), permanent, blocs)
+    seen: dict[tuple[str, float], list[str]] = {}
+    for player in index:
+        label = " + ".join(names[code] for code in player.split("+"))
+        kind = "Together" if "+" in player else "Permanent" if player in permanent else "Elected"
+        seen.setdefault((kind, round(index[player], 9)), []).append(f"{label}|{share[player]}")
+    rows = []
+    for (kind, value), players in seen.items():
+        label = ", ".join(player.split("|")[0] for player in players)
+        rows.append((kind, label, f"{value:.4%}", f"{float(players[0].split('|')[1]):.4%}"))
+    put(
+        fill('<div class="sp"><p class="quiet">The share of all orders of joining in which a member turns losing into '
+             "winning (Shapley and Shubik), and its share of all decisive votes (Banzhaf).</p>"),
+        fill("<table><tr><th>Seat</th><th>Member</th><th>Shapley-Shubik</th><th>Banzhaf</th></tr>{}</table></div>",
+             joined("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
+    )  # fmt: skip
