@@ -163,7 +163,7 @@ def test_the_parameters_are_those_of_the_code(syria: Ledger) -> None:
 
 def test_the_links_are_understood(parameters: dict[str, Choices | Days]) -> None:
     found = [urlsplit(url) for url in re.findall(r"<(http://localhost:8501/[^>]+)>", text("README.md"))]
-    assert len(found) == 5
+    assert len(found) == 8
     rules = {key: rule for key, rule in parameters.items() if key not in links.FREE}
     paths = {"/"} | {f"/{page.TITLE.lower()}" for page in every_page()}
     for url in found:

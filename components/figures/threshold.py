@@ -65,7 +65,7 @@ def draw(view: View, *, case: Case | None) -> go.Figure:
             | {"line": {"width": 3}}
         ],
         annotations=[
-            {"text": f"<b>{needed} needed</b>", "x": needed, "xref": "x", "xanchor": side, "y": 1.1, "yref": "paper"}
+            {"text": f"{needed} needed", "x": needed, "xref": "x", "xanchor": side, "y": 1.1, "yref": "paper"}
             | {"yanchor": "bottom", "showarrow": False},
             *_unknown(table.assign(start=starts)[table["ballot"] == "unknown"]),
         ],

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from components.council import shares
+from components.tables.each import each
 from components.tables.groups import REGIONS
 from components.tables.view import View
 
@@ -22,7 +23,7 @@ def texts(view: View) -> pd.DataFrame:
     counted = put["in_favour"].notna() & put["against"].notna()
     found = [
         shares(int(text.in_favour), int(text.against)) if known else shares(0, 0)
-        for text, known in zip(put.itertuples(), counted, strict=True)
+        for text, known in zip(each(put), counted, strict=True)
     ]
     named = put["resolution"].where(put["resolution"].notna(), put["symbol"])
     short = named.where(named.notna(), put["title"]).astype(object).str.removeprefix("A/RES/")
@@ -35,7 +36,7 @@ def texts(view: View) -> pd.DataFrame:
 
 
 def cast(view: View, proposal: str) -> pd.DataFrame:
-    """One row for each selected member with a ballot on a text: proposal, state, name, ballot and all of ``ballots``."""
+    """One row for each selected member with a ballot on a text, with the columns of ``ballots``."""
     ballots = view.tables["ballots"]
     return ballots[(ballots["proposal"] == proposal) & (ballots["body"] == "general-assembly")].reset_index(drop=True)
 

@@ -15,7 +15,7 @@ from components.council import DEFAULT, members
 from components.ledger import Ledger
 from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
 from components.ledger.model import Proposal, Record
-from components.ledger.vocabulary import Body, Outcome
+from components.ledger.vocabulary import Body, Outcome, ProposalKind
 from components.reference import states
 from components.tables.wording import figure, sentence_case, short_day, words
 
@@ -282,6 +282,8 @@ def crisis_facts(ledger: Ledger) -> dict[str, Any]:
         "actors": _voices(ledger),
         "members": _members(min([crisis.began, *days]), max([crisis.opens_on, *days])),
         "proposals": _titles(ledger),
+        "resolutions": _texts(ledger),
+        "put_on": {p.id: p.date for p in ledger.proposals},
         "records": len(days),
         "sources": len(ledger.sources),
     }
@@ -304,6 +306,15 @@ def _titles(ledger: Ledger) -> dict[str, str]:
     names = {p.id: f"{p.symbol or p.resolution or sentence_case(words(p.kind))}, {short_day(p.date)}" for p in council}
     seen = Counter(names.values())
     return {p.id: names[p.id] if seen[names[p.id]] == 1 else f"{names[p.id]}: {p.title}" for p in council}
+
+
+def _texts(ledger: Ledger) -> dict[str, str]:
+    """Return a name for every resolution of the General Assembly by id, in order of time: short symbol and day."""
+    put = [p for p in ledger.proposals if p.body is Body.GENERAL_ASSEMBLY and p.kind is ProposalKind.RESOLUTION]
+    return {
+        p.id: f"{(p.resolution or p.symbol or p.title).removeprefix('A/RES/')}, {short_day(p.date)}"
+        for p in sorted(put, key=lambda p: p.date)
+    }
 
 
 def _voices(ledger: Ledger) -> dict[str, str]:

@@ -1,13 +1,13 @@
-"""Print one table: for every page what a filter costs, and how long a start takes.
+"""Print one table: for every page what a change of the as-of day costs, and how long a start takes.
 
-A filter is changed by an arrow key on the as-of slider, nine days forward (views that nobody has seen) and nine days
-back (views that are kept). Per change, the medians of
+Per page, medians of nine changes of
 
-- *server*: from the message that asks for the run to the last message of the answer, as Chromium's network log has
-  them, for views that are kept; *new view* is the same for views that nobody has seen;
-- *bytes*: what the answer weighs on the wire, before compression, the larger of the two medians;
-- *redrawn*: from the key press to the last change inside any chart of the page (in any part of the page where it has
-  no chart), once the run is over and nothing has moved for 0.3 s; for views that nobody has seen.
+- *server*: milliseconds from the message that asks for a run to the one that says it is over, seen by a client without
+  a browser, for views that are kept already; *new view* is the same for views that nobody has seen;
+- *bytes*: what a change sends to Chromium over the websocket;
+- *redrawn*: milliseconds in Chromium from the press of an arrow key on the as-of slider to the last change inside any
+  chart of the page (in any part of the page where it has no chart), once the run is over and nothing has moved for
+  0.3 s; for days that nobody has seen.
 
 Everything stays on this machine. Other work on the machine shows in the figures: read them as upper bounds.
 """
@@ -23,70 +23,62 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
+from tests.bench.runs import Client
 from tests.browser import chromium
 from tests.browser.reading import CHART, IDLE, PAGES, drawn
-from tests.browser.serving import PROJECT, Server, serve
+from tests.browser.serving import Server, copy, serve
 
 CHANGES = 9
 ENOUGH = 165  # seconds; pages not begun by then are left out
 SERVER, BYTES, OVERVIEW, OTHERS = 60, 200_000, 600, 900  # targets: ms, bytes, ms, ms
 
 WATCH = f"""() => {{
-  const bench = window.bench = {{pressed: 0, chart: 0, any: 0}};
-  document.addEventListener('keydown', () => Object.assign(bench, {{pressed: performance.now(), chart: 0, any: 0}}), true);
+  const bench = window.bench = {{}};
+  document.addEventListener(
+    'keydown', () => Object.assign(bench, {{pressed: performance.now(), chart: 0, any: 0}}), true);
   const within = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('{CHART}');
   const brings = node => node.nodeType === 1 && (node.matches('{CHART}') || node.querySelector('{CHART}'));
   new MutationObserver(changes => {{
     bench.any = performance.now();
     if (changes.some(change => within(change.target) || [...change.addedNodes].some(brings))) bench.chart = bench.any;
-  }}).observe(document.querySelector('[data-testid="stMain"]'), {{subtree: true, childList: true, attributes: true, characterData: true}});
+  }}).observe(
+    document.querySelector('[data-testid="stMain"]'),
+    {{subtree: true, childList: true, attributes: true, characterData: true}});
 }}"""
 QUIET = f"""() => window.bench.any && document.querySelector('{IDLE}') && performance.now() - window.bench.any > 300"""
 TOOK = "() => (window.bench.chart || window.bench.any) - window.bench.pressed"
 
 
 class Cost(NamedTuple):
-    """What one change of a filter cost: milliseconds of the server, bytes, milliseconds until all is redrawn."""
+    """What one change cost in the browser: bytes received, milliseconds until all is redrawn."""
 
-    server: float
     weight: int
     redrawn: float
 
 
 class Wire:
-    """The messages between a page and its server, with the time of each in seconds."""
+    """The bytes that a page has received over its websocket."""
 
     def __init__(self, session: CDPSession) -> None:
-        self.sent: list[float] = []
-        self.received: list[tuple[float, int]] = []
-        session.on("Network.webSocketFrameSent", lambda event: self.sent.append(event["timestamp"]))
+        self.weight = 0
         session.on("Network.webSocketFrameReceived", self._receive)
         session.send("Network.enable")
 
     def _receive(self, event: dict[str, Any]) -> None:
-        response = event["response"]
-        payload = response["payloadData"]
-        weight = len(base64.b64decode(payload)) if response["opcode"] == 2 else len(payload.encode())
-        self.received.append((event["timestamp"], weight))
-
-    def clear(self) -> None:
-        self.sent.clear()
-        self.received.clear()
+        payload, binary = event["response"]["payloadData"], event["response"]["opcode"] == 2
+        self.weight += len(base64.b64decode(payload)) if binary else len(payload.encode())
 
 
-def change(page: Page, wire: Wire, key: str) -> Cost:
+def change(page: Page, wire: Wire) -> Cost:
     """Press an arrow key on the as-of slider, wait until all is redrawn, and return what it cost."""
-    wire.clear()
-    page.keyboard.press(key)
-    page.wait_for_function("() => window.bench.pressed")
+    before = wire.weight
+    page.keyboard.press("ArrowRight")
     page.wait_for_function(QUIET)
-    asked = wire.sent[0]
-    answered = max(when for when, _ in wire.received)
-    return Cost((answered - asked) * 1000, sum(weight for _, weight in wire.received), page.evaluate(TOOK))
+    return Cost(wire.weight - before, page.evaluate(TOOK))
 
 
-def measured(browser: Browser, server: Server, path: str) -> tuple[list[Cost], list[Cost]]:
-    """Return the costs of days forward, and of the same days back, on one page."""
+def in_browser(browser: Browser, server: Server, path: str) -> list[Cost]:
+    """Return the costs of days forward from the one that the page opens on."""
     context = browser.new_context(viewport={"width": 1366, "height": 768})
     page = context.new_page()
     wire = Wire(context.new_cdp_session(page))
@@ -94,11 +86,20 @@ def measured(browser: Browser, server: Server, path: str) -> tuple[list[Cost], l
     drawn(page)
     page.evaluate(WATCH)
     page.locator(".st-key-as_of_slider input").focus()
-    change(page, wire, "ArrowRight")  # the first one also loads code of the page
-    forward = [change(page, wire, "ArrowRight") for _ in range(CHANGES)]
-    back = [change(page, wire, "ArrowLeft") for _ in range(CHANGES)]
+    change(page, wire)  # the first one also loads code of the page
+    costs = [change(page, wire) for _ in range(CHANGES)]
     context.close()
-    return forward, back
+    return costs
+
+
+def on_server(server: Server, path: str) -> tuple[float, float]:
+    """Return the median milliseconds of a run for views that are kept, and for views that nobody has seen."""
+    queries = [f"as_of=2011-06-{day:02}" for day in range(1, CHANGES + 1)]
+    with Client(server.url, path) as client:
+        client.run("")
+        new = [client.run(query) for query in queries]
+        kept = [client.run(query) for query in queries]
+    return statistics.median(kept), statistics.median(new)
 
 
 def visited(browser: Browser, server: Server) -> tuple[float, float]:
@@ -115,12 +116,8 @@ def visited(browser: Browser, server: Server) -> tuple[float, float]:
     return found, everything
 
 
-def median(costs: list[Cost], field: str) -> float:
-    return statistics.median(getattr(cost, field) for cost in costs)
-
-
-def verdict(value: float, target: float, unit: str = "") -> str:
-    return f"{value:,.0f}{unit} {'<' if value < target else 'NOT <'} {target:,}"
+def verdict(value: float, target: float) -> str:
+    return f"{value:,.0f} {'<' if value < target else 'NOT <'} {target:,}"
 
 
 def main() -> int:
@@ -132,23 +129,25 @@ def main() -> int:
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
+        project = copy(Path(folder) / "project")
         started = time.perf_counter()
-        with serve(PROJECT, Path(folder) / "log.txt") as server:
+        with serve(project, Path(folder) / "log.txt") as server:
             healthy = time.perf_counter() - started
             cold = visited(browser, server)
             warm = sorted(visited(browser, server) for _ in range(3))[1]
-            print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; medians of {CHANGES} changes; ms and bytes")
+            print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; medians of {CHANGES}; ms and bytes")
             print(f"{'page':<10} {'server':>16} {'new view':>9} {'bytes':>22} {'redrawn':>18}")
             for page in PAGES:
                 if time.perf_counter() - began > ENOUGH:
                     print(f"{page:<10} not measured: {ENOUGH} s are over")
                     continue
-                forward, back = measured(browser, server, page)
-                weight = max(median(forward, "weight"), median(back, "weight"))
+                kept, new = on_server(server, page)
+                costs = in_browser(browser, server, page)
+                weight = statistics.median(cost.weight for cost in costs)
+                redrawn = statistics.median(cost.redrawn for cost in costs)
                 print(
-                    f"{page:<10} {verdict(median(back, 'server'), SERVER):>16} {median(forward, 'server'):>9,.0f} "
-                    f"{verdict(weight, BYTES):>22} "
-                    f"{verdict(median(forward, 'redrawn'), OVERVIEW if page == '/' else OTHERS):>18}",
+                    f"{page:<10} {verdict(kept, SERVER):>16} {new:>9,.0f} {verdict(weight, BYTES):>22} "
+                    f"{verdict(redrawn, OVERVIEW if page == '/' else OTHERS):>18}",
                     flush=True,
                 )
             print(f"server start until it answers     {healthy:.1f} s")

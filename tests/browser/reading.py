@@ -27,7 +27,7 @@ MARKS = ".points path, .bars path, .fills path, .lines path"
 DRAWN = f"""() => document.querySelector('{IDLE}')
   && !document.querySelector('[data-testid="stSkeleton"]')
   && !document.querySelector('[data-stale="true"]')
-  && [...document.querySelectorAll('{CHART}')].every(chart => chart.querySelector('.main-svg .xaxislayer-above, .infolayer'))"""
+  && [...document.querySelectorAll('{CHART}')].every(chart => chart.querySelector('.main-svg .infolayer'))"""
 
 
 class Visit:
@@ -51,6 +51,7 @@ class Visit:
     def blameless(self) -> None:
         """Fail where the page complained or asked another host for anything."""
         assert self.complaints == []
+        assert self.page.get_by_test_id("stException").count() == 0, "the page shows an error"
         assert self.hosts <= {urlsplit(self.root).netloc}
 
     def _console(self, message: ConsoleMessage) -> None:
@@ -127,6 +128,17 @@ def table(page: Page, key: str) -> list[list[str]]:
     expect(page.locator(f".st-key-{key} canvas [role=gridcell]").first).to_be_attached()
     rows = page.locator(f".st-key-{key} canvas [role=row]")
     return rows.evaluate_all("rows => rows.map(row => [...row.children].map(cell => cell.textContent))")
+
+
+def hover(page: Page, mark: Locator) -> Locator:
+    """Move the pointer onto a mark of a chart; return the tip that shows."""
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x - 30, y - 30)
+    page.mouse.move(x, y, steps=4)
+    return page.locator(".hoverlayer .hovertext")
 
 
 def alternative(page: Page, number: int = 0) -> Locator:

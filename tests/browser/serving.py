@@ -6,12 +6,12 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 PROJECT = Path(__file__).resolve().parents[2]
 PARTS = ("dashboard.py", "components", "data", ".streamlit")  # what serving takes
@@ -65,10 +65,12 @@ def _until_healthy(url: str, process: subprocess.Popen[bytes], log: Path) -> Non
         if process.poll() is not None:
             break
         try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, OSError):
+            connection = HTTPConnection(urlsplit(url).netloc, timeout=2)
+            connection.request("GET", "/_stcore/health")
+            if connection.getresponse().status == 200:
+                connection.close()
+                return
+        except OSError:
             time.sleep(0.05)  # the next try; nothing can be waited for before there is a connection
     raise RuntimeError(f"the dashboard does not answer at {url}:\n{log.read_text(errors='replace')}")
 

@@ -37,7 +37,9 @@ def test_a_changed_ledger_is_shown(
     ledger = root / "data" / "positions.yaml"
     page = visit("/", at=served(root)).page
     text = ledger.read_text(encoding="utf-8")
-    ledger.write_text(text.replace("question: Should the Security Council condemn", "question: Might the Council condemn"))
+    ledger.write_text(
+        text.replace("Should the Security Council condemn", "Might the Council condemn"), encoding="utf-8"
+    )
     page.reload()
     expect(page.get_by_text("Might the Council condemn the crackdown?")).to_be_visible()
 

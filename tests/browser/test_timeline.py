@@ -37,7 +37,7 @@ def test_whole_span_after_zooming_in(visit: Callable[..., Visit]) -> None:
     page.locator(".updatemenu-button").filter(has_text="Play").click()
     page.wait_for_function(f"whole => ({REACH})()[1].slice(0, 10) < whole", arg=whole[1])
     page.locator(".updatemenu-button").filter(has_text="Pause").click()
-    page.locator(".updatemenu-button").filter(has_text="Whole span").click()
+    page.locator(".updatemenu-button").filter(has_text=re.compile("^All$")).click()
     page.wait_for_function(f"whole => ({REACH})()[1].slice(0, 10) === whole", arg=whole[1])
 
 

@@ -8,14 +8,22 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.figures import (
+    assembly_flow,
+    assembly_groups,
+    assembly_lines,
+    assembly_map,
     ballot_history,
+    chamber,
     overview_timeline,
+    roll_strip,
     stance_map,
     stance_matrix,
     stance_tally,
     state_history,
+    threshold,
     timeline,
 )
+from components.tables.case import open_case
 
 
 def records(figure: go.Figure, kind: str = "scatter", **where: Any) -> dict[str, set[str]]:
@@ -235,3 +243,97 @@ def test_ballots_unknown_is_hollow_and_no_seat_a_dot(view):
         ("Not a member", "circle", [-2]),
     ]
     assert list(figure.layout.xaxis.ticktext) == ["27 April 2011"]
+
+
+def test_chamber_tells_permanent_from_elected_by_shape_and_place(view):
+    figure = chamber.draw(view(), case=open_case(view(), "press-statement"))
+    seats = {
+        (trace.name, trace.marker.symbol): set(trace.customdata)
+        for trace in figure.data
+        if trace.customdata is not None
+    }
+    assert seats == {
+        ("■ Joined", "square"): {"FRA", "GBR", "USA"},
+        ("■ Joined", "circle"): {"DEU", "IND", "PRT"},
+        ("▼ Objected", "square"): {"CHN", "RUS"},
+        ("▼ Objected", "circle"): {"LBN"},
+        ("○ Unknown", "circle-open"): {"BIH", "BRA", "COL", "GAB", "NGA", "ZAF"},
+    }
+    for trace in figure.data:
+        if trace.customdata is not None:
+            radii = {round(math.hypot(x, y), 2) for x, y in zip(trace.x, trace.y, strict=True)}
+            assert radii == ({0.55} if trace.marker.symbol == "square" else {1.0})
+    words = [label.text for label in figure.layout.annotations]
+    assert words[:4] == ["<b>CHN</b><br>▼", "objected", "<b>FRA</b><br>■", "joined"]
+    hatched = next(trace for trace in figure.data if trace.fill == "toself")
+    assert hatched.fillpattern.shape == "/"
+
+
+def test_chamber_rings_changed_seats_and_says_so(view):
+    seen = view("2011-10-04")
+    figure = chamber.draw(seen, case=open_case(seen, "resolution", "S-2011-612", ("CHN:abstaining",)))
+    rings = [trace for trace in figure.data if trace.name == "Changed"]
+    assert [(trace.marker.symbol, len(trace.x)) for trace in rings] == [("square-open", 1)]
+    assert "Changed; as recorded: against" in mark_of(figure, "CHN")
+    assert "Changed" not in mark_of(figure, "RUS")
+
+
+def mark_of(figure: go.Figure, state: str) -> str:
+    """The hover text of a seat."""
+    trace = next(trace for trace in figure.data if trace.customdata is not None and state in list(trace.customdata))
+    return str(trace.hovertext[list(trace.customdata).index(state)])
+
+
+def test_the_bar_has_its_line_at_the_votes_needed(view):
+    figure = threshold.draw(view(), case=open_case(view(), "resolution"))
+    parts = [(trace.name, int(trace.base[0]), int(trace.x[0])) for trace in figure.data]
+    assert parts == [("In favour", 0, 5), ("Unknown", 5, 6), ("Abstaining", 11, 1), ("Against", 12, 3)]
+    assert figure.layout.shapes[0].x0 == 9
+    assert figure.layout.annotations[0].text == "9 needed"
+    consensus = threshold.draw(view(), case=open_case(view(), "press-statement"))
+    assert consensus.layout.shapes[0].x0 == 15
+
+
+def test_strips_have_a_symbol_for_each_member_and_rings_for_those_chosen(view):
+    figure = roll_strip.draw(view("2011-10-04"), states=("LBN",), proposals=("S-2011-612",))
+    places = {trace.name: trace.x.tolist() for trace in figure.data if trace.name}
+    assert places == {
+        "In favour": list(range(1, 10)), "Abstaining": [10, 11, 12, 13], "Against": [14, 15], "Chosen members": [12]
+    }  # fmt: skip
+    assert list(figure.layout.yaxis.ticktext) == ["S/2011/612, 4 Oct 2011"]
+
+
+def test_bars_of_the_assembly_are_votes_cast_with_both_lines(view):
+    figure = assembly_lines.draw(view("2012-08-03"))
+    in_favour, against = figure.data
+    assert [round(float(share), 1) for share in in_favour.x] == [92.4, 91.9, 91.7]
+    assert [round(float(share), 1) for share in against.x] == [7.6, 8.1, 8.3]
+    assert list(in_favour.text) == ["133-11-43", "137-12-17", "133-12-31"]
+    assert [round(line.x0, 1) for line in figure.layout.shapes] == [50.0, 66.7]
+
+
+def test_regional_groups_add_up_to_the_members(view):
+    figure = assembly_groups.draw(view("2012-08-03"), proposal="ares-66-253-a")
+    assert {trace.name: int(trace.x.sum()) for trace in figure.data} == {
+        "▲ In favour": 137, "◆ Abstaining": 17, "□ Not voting": 27, "✕ Against": 12
+    }  # fmt: skip
+
+
+def test_the_map_of_ballots_marks_every_member(view):
+    figure = assembly_map.draw(view("2012-08-03"), proposal="ares-66-253-a")
+    marked = {trace.name: len(trace.x) for trace in figure.data if trace.customdata is not None}
+    assert marked == {"In favour": 137, "Against": 12, "Abstaining": 17, "Not voting": 27}
+    assert figure.data[0].name == "No ballot"
+    assert figure.data[0].fillpattern.shape == "/"
+
+
+def test_the_flow_leads_from_ballots_to_ballots(view):
+    flow = assembly_flow.draw(view("2012-08-03"), before="ares-66-253-a", after="ares-66-253-b").data[0]
+    assert list(flow.node.label) == [
+        "▲ In favour: 137", "◆ Abstaining: 17", "□ Not voting: 27", "✕ Against: 12",
+        "▲ In favour: 133", "◆ Abstaining: 31", "□ Not voting: 17", "✕ Against: 12",
+    ]  # fmt: skip
+    bands = dict(zip(zip(flow.link.source, flow.link.target, strict=True), flow.link.value, strict=True))
+    assert bands[0, 5] == 10
+    assert bands[2, 4] == 8
+    assert sum(bands.values()) == 193

@@ -31,8 +31,11 @@ def html(page: AppTest) -> str:
 def test_the_menu():
     assert [page.TITLE for page in every_page()] == [
         "Overview",
+        "Council",
         "Positions",
         "Timeline",
+        "Proposals",
+        "Assembly",
         "State",
         "Records",
         "Methods",

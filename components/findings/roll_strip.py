@@ -1,0 +1,21 @@
+"""What the seat strips show."""
+
+from collections.abc import Sequence
+
+from components.findings.counts import number
+from components.findings.proposals import none_yet
+from components.tables import View
+from components.tables.register import strips
+from components.tables.roll import council_proposals
+from components.tables.wording import BALLOTS, listed
+
+
+def sentence(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | None = None) -> str:
+    """Return how many ballots there are of each kind, over all proposals shown."""
+    put = council_proposals(view)
+    put = put if proposals is None else put[put["id"].isin(proposals)]
+    cast = strips(view, put)["ballot"].value_counts()
+    if cast.empty:
+        return none_yet(view)
+    counts = [f"{cast[ballot]} {word}" for ballot, word in BALLOTS.items() if ballot in cast.index]
+    return f"{number(int(cast.sum()), 'ballot')} on {number(len(put), 'proposal')}: {listed(counts)}."

@@ -1,0 +1,163 @@
+"""The register of attempts: everything put to the Security Council, who divided how, every veto and its caster."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.council import permanent
+from components.figures import ballot_history, roll_strip
+from components.findings.proposals import OUTCOMES, none_yet, tally
+from components.selection import Choices, Days
+from components.tables import View
+from components.tables.register import register, vetoes
+from components.tables.wording import long_day, sentence_case, words
+from components.ui.chart import chart
+from components.ui.grid import download, grid
+from components.ui.record import open_records
+from components.ui.words import say
+
+TITLE = "Proposals"
+ORDER = 3.5
+MOST = 6  # members side by side
+TEXTS = {
+    kind: sentence_case(words(kind))
+    for kind in (
+        "press-statement",
+        "presidential-statement",
+        "resolution",
+        "amendment",
+        "procedural-motion",
+        "decision",
+    )
+}
+RESULTS = {outcome: sentence_case(outcome) for outcome in OUTCOMES}
+
+
+def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Choices | Days]:
+    """Return what the page's own parameters in a link may say."""
+    return {
+        "outcome": Choices("an outcome", RESULTS),
+        "text": Choices("a kind of proposal", TEXTS),
+        "member": Choices("a state that was a member of the Council", crisis["members"]),
+    }
+
+
+def render(view: View) -> None:
+    """Draw the page."""
+    say('<div class="sp"><h1>Proposals in the Security Council to {}</h1></div>', long_day(view.as_of))
+    everything = register(view)
+    if everything.empty:
+        say('<div class="sp"><p class="finding">{} Choose that day or a later one.</p></div>', none_yet(view))
+        return
+    outcomes, texts, members = _filters(view)
+    shown = register(view, outcomes, texts, members)
+    say('<div class="sp"><p class="finding">{}</p></div>', tally(view, everything))
+    if shown.empty:
+        say('<div class="sp"><p>No proposal fits. Take a filter away, or choose a later day.</p></div>')
+        return
+    opened = _register(view, shown, len(everything))
+    states = tuple(members) or permanent(view.as_of)
+    chart(ballot_history, view, states=states)
+    left, right = st.columns([1.25, 1], gap="medium")
+    with left:
+        chart(roll_strip, view, states=tuple(members), proposals=tuple(shown["id"]))
+    with right:
+        opened += _vetoes(view, shown)
+    open_records(view.tables, opened)
+
+
+def _filters(view: View) -> tuple[list[str], list[str], list[str]]:
+    left, middle, right = st.columns(3)
+    outcomes = left.multiselect(
+        "Outcome",
+        list(RESULTS),
+        format_func=RESULTS.__getitem__,
+        key="outcome",
+        placeholder="All outcomes",
+        bind="query-params",
+    )
+    texts = middle.multiselect(
+        "Kind of proposal",
+        list(TEXTS),
+        format_func=TEXTS.__getitem__,
+        key="text",
+        placeholder="All kinds",
+        bind="query-params",
+    )
+    names: dict[str, str] = view.crisis["members"]
+    members = right.multiselect(
+        "Members on the day",
+        list(names),
+        format_func=names.__getitem__,
+        key="member",
+        max_selections=MOST,
+        placeholder="All; choose up to six to follow",
+        bind="query-params",
+    )
+    return outcomes, texts, members
+
+
+def _register(view: View, shown: pd.DataFrame, total: int) -> list[str]:
+    """List the proposals; return the one that the reader opened."""
+    say(
+        '<div class="sp"><h2>What was put to the Council, and what became of it?</h2>'
+        '<p class="quiet">{} of {} proposals, newest first. Choose a row to open its record and sources.</p></div>',
+        len(shown),
+        total,
+    )
+    names = view.tables["actors"].set_index("actor")["name"]
+
+    def named(codes: pd.Series) -> pd.Series:
+        return codes.map(lambda text: ", ".join(names[code] for code in text.split()))
+
+    table = pd.DataFrame(
+        {
+            "Day": shown["date"],
+            "Kind": shown["kind"].map(TEXTS),
+            "Symbol": shown["resolution"].where(shown["resolution"].notna(), shown["symbol"]),
+            "Outcome": shown["outcome"].map(RESULTS),
+            "In favour": shown["in_favour"],
+            "Against": shown["against"],
+            "Abstaining": shown["abstaining"],
+            "Title": shown["title"],
+            "Objected": named(shown["objected"]),
+            "Dissociated": named(shown["dissociated"]),
+            "Drafted by": named(shown["drafted_by"]),
+            "Meeting": shown["meeting"],
+        }
+    )
+    votes = {name: table[name].map(_aligned) for name in ("In favour", "Against", "Abstaining")}
+    row = grid(table.assign(**votes), "register", alt=f"{len(shown)} proposals, newest first", rows=12, select=True)
+    name = f"{view.crisis['id']}-proposals-{view.as_of}"
+    download("Download these proposals (CSV)", table.assign(Record=shown["id"]), name, "csv_register")
+    return [] if row is None else [shown["id"].iloc[row]]
+
+
+def _aligned(count: Any) -> str:
+    """Return a count as text that sorts as a number does; a missing one is empty."""
+    return "" if pd.isna(count) else f"{count:\N{FIGURE SPACE}>3}"
+
+
+def _vetoes(view: View, shown: pd.DataFrame) -> list[str]:
+    """List every veto and its caster; return the record that the reader opened."""
+    cast = vetoes(view, shown)
+    say('<div class="sp"><h2>Who cast which veto?</h2></div>')
+    if cast.empty:
+        say('<div class="sp"><p>None of the proposals shown was vetoed.</p></div>')
+        return []
+    by_text = cast.groupby("id", sort=False).agg(casters=("name", ", ".join), row=("date", "first")).reset_index()
+    about = shown.set_index("id").loc[by_text["id"]].reset_index()
+    say(
+        '<div class="sp"><p class="quiet">{} by {} votes against of permanent members, newest first.</p></div>',
+        "1 proposal vetoed" if len(about) == 1 else f"{len(about)} proposals vetoed",
+        len(cast),
+    )
+    votes = about["in_favour"].astype(str) + "-" + about["against"].astype(str) + "-" + about["abstaining"].astype(str)
+    table = pd.DataFrame(
+        {"Day": about["date"], "Symbol": about["symbol"], "Vetoed by": by_text["casters"], "Votes": votes}
+        | {"Title": about["title"]}
+    )
+    row = grid(table, "vetoes", alt=f"{len(about)} vetoed proposals and who vetoed them", rows=18, select=True)
+    say('<div class="sp"><p class="quiet">Votes are in favour, against and abstaining.</p></div>')
+    return [] if row is None else [about["id"].iloc[row]]

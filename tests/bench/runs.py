@@ -1,0 +1,41 @@
+"""Runs of the script, asked for by a client without a browser: what the server itself takes."""
+
+import time
+from types import TracebackType
+from typing import Self
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
+
+
+class Client:
+    """One reader's connection, in Streamlit's own messages; use it in a ``with`` statement."""
+
+    def __init__(self, url: str, page: str) -> None:
+        self.page = page.strip("/")
+        address = url.replace("http", "ws", 1) + "/_stcore/stream"
+        self._socket = connect(address, subprotocols=["streamlit"], max_size=None, origin=url)  # type: ignore[arg-type,list-item]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._socket.close()
+
+    def run(self, query: str) -> float:
+        """Ask for the page under a query, as the back button does; return milliseconds until the run is over."""
+        message = BackMsg()
+        message.rerun_script.page_name = self.page
+        message.rerun_script.query_string = query
+        message.rerun_script.is_history_navigation = True
+        asked = time.perf_counter()
+        self._socket.send(message.SerializeToString())
+        while True:
+            answer = ForwardMsg.FromString(self._socket.recv(timeout=30))  # type: ignore[arg-type]
+            if answer.WhichOneof("type") == "script_finished":
+                if answer.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
+                    raise RuntimeError(f"the run of /{self.page}?{query} failed")
+                return (time.perf_counter() - asked) * 1000
