@@ -11,6 +11,7 @@ from components.tables.chamber import UNRECORDED
 from components.tables.wording import day, figure, listed, sentence_case, words
 
 WINDOW = dt.timedelta(days=7)  # how far back a report is still the latest
+OLD = dt.timedelta(days=180)  # from when on a reader has to be told that a standing is old
 
 
 class Figure(NamedTuple):
@@ -71,6 +72,16 @@ def _vetoed_by(view: View, proposal: pd.Series) -> str:
     against = ballots[(ballots["proposal"] == proposal["id"]) & (ballots["ballot"] == "against")]
     casters = against[against["state"].isin(permanent(proposal["date"].date()))]["name"]
     return f" by {listed(sorted(casters))}" if len(casters) else ""
+
+
+def age(view: View) -> str:
+    """Return a sentence where the Council's standings are old: the newest of them, and how long before the day."""
+    newest = view.chamber["date"].max()
+    if pd.isna(newest) or (gap := (pd.Timestamp(view.as_of) - newest).days) <= OLD.days:
+        return ""
+    years, months = gap // 365, gap // 30
+    before = f"{years} year{'s' if years > 1 else ''}" if years else f"{months} months"
+    return f"The newest position of a member on this topic is of {day(newest)}, {before} before this day."
 
 
 def figures(view: View) -> list[Figure]:

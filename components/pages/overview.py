@@ -5,7 +5,8 @@ import streamlit as st
 
 from components.figures import overview_timeline
 from components.figures.theme import colours, glyphs
-from components.findings.headline import figures, headline, latest_proposal
+from components.findings.headline import age, figures, headline, latest_proposal
+from components.findings.prospects import could_pass
 from components.tables import View
 from components.tables.chamber import UNRECORDED
 from components.tables.records import records
@@ -24,12 +25,15 @@ LATEST = 12  # reports listed under the timeline
 def render(view: View) -> None:
     """Draw the page."""
     say(
-        '<div class="sp"><h1>{}, as of {}</h1><p class="quiet">{}</p><p class="finding">{} {}</p></div>',
+        '<div class="sp"><h1>{}, as of {}</h1><p class="quiet">{}</p><p class="finding">{} {} {}</p>'
+        '<p class="quiet">{}</p></div>',
         view.crisis["about_name"],
         long_day(view.as_of),
         view.topic["question"],
         headline(view),
         latest_proposal(view),
+        could_pass(view),
+        age(view),
     )
     opened = cards([_figures(view)], "figures")
     council, timeline = st.columns([1.08, 1], gap="medium")

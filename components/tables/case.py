@@ -16,6 +16,7 @@ from components.council import (
     pivotal,
     prospect,
     read_ballots,
+    recorded,
     rule_for,
     ways,
 )
@@ -81,7 +82,7 @@ def open_case(
     seats = _from_stances(view, kind, table) if base == STANCES else _from_proposal(view, base)
     day = view.as_of if base == STANCES or seats.empty else seats["day"].iloc[0].date()
     rule = rule_for(COUNCIL, kind, day)
-    if seats.empty or rule is None:
+    if seats.empty or rule is None or not recorded(day):
         return None
     changed = dict(flip.partition(":")[::2] for flip in flips)
     ballots = {

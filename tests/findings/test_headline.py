@@ -1,6 +1,6 @@
 import pytest
 
-from components.findings.headline import figures, headline, latest_proposal, plural
+from components.findings.headline import age, figures, headline, latest_proposal, plural
 from components.findings.state import summary
 
 
@@ -74,3 +74,11 @@ def test_one_actor_in_a_sentence(view):
         "3 positions from 27 April 2011 to 14 November 2011 and 6 ballots recorded; 1 change of standing on this topic."
     )
     assert summary(view(), "NOR") == "Nothing is recorded by this day."
+
+
+def test_old_standings_are_said_to_be_old(view):
+    assert age(view()) == ""
+    assert age(view("2025-11-06")) == (
+        "The newest position of a member on this topic is of 30 September 2015, 10 years before this day."
+    )
+    assert age(view("2011-03-01")) == ""

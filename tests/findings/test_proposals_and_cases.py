@@ -120,8 +120,8 @@ def test_without_members_there_is_no_case(view):
 
 def test_what_could_pass(view):
     assert could_pass(view("2011-04-28")) == (
-        "On these standings neither a press statement nor a resolution can pass: China, Lebanon and Russia each block a "
-        "statement, China and Russia a resolution."
+        "On these standings neither a press statement nor a resolution can pass: China, Lebanon and Russia each block "
+        "a statement, China and Russia a resolution."
     )
     assert could_pass(view("2013-06-01")) == (
         "On these standings neither a press statement nor a resolution can pass: Russia blocks both."

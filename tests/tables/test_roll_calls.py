@@ -73,7 +73,7 @@ def test_flows_count_members_and_the_largest_comes_first(view):
     assert sizes["in_favour", "in_favour"] == 123
     assert sizes["in_favour", "abstaining"] == 10
     assert sizes["not_voting", "in_favour"] == 8
-    assert list(sizes)[0] == ("in_favour", "in_favour")
+    assert next(iter(sizes)) == ("in_favour", "in_favour")
     assert dict(zip(table["after"], table["names"], strict=True))["against"] == "Myanmar"
 
 
