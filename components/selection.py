@@ -27,12 +27,14 @@ class Selection:
     groups: tuple[str, ...] = ()
     stances: tuple[str, ...] = ()
     known_on: dt.date | None = None
+    evidence: str | None = None
+    """the lowest rung of the ladder of evidence that is admitted; None admits every rung"""
 
     def key(self) -> str:
         """Return a text that is equal for equal selections, for cache keys."""
         known = self.known_on.isoformat() if self.known_on else ""
         lists = (",".join(values) for values in (self.states, self.groups, self.stances))
-        return "|".join((self.ledger, self.topic, self.as_of.isoformat(), known, *lists))
+        return "|".join((self.ledger, self.topic, self.as_of.isoformat(), known, self.evidence or "", *lists))
 
 
 class Choices(NamedTuple):

@@ -78,6 +78,7 @@ def test_the_key_tells_selections_apart():
         Selection("positions", "libya", day, stances=("RUS",)),
         Selection("positions", "libya", day, known_on=day),
         Selection("positions", "libya", dt.date(2011, 4, 29)),
+        Selection("positions", "libya", day, evidence="official-statement"),
     ]
-    assert len({plain.key(), *(other.key() for other in others)}) == 6
+    assert len({plain.key(), *(other.key() for other in others)}) == 7
     assert plain.key() == Selection("positions", "libya", day).key()

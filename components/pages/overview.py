@@ -25,7 +25,8 @@ LATEST = 12  # reports listed under the timeline
 def render(view: View) -> None:
     """Draw the page."""
     say(
-        '<div class="sp"><h1>{}, as of {}</h1><p class="quiet">{}</p><p class="finding">{} {} {}</p>'
+        '<div class="sp"><h1>{}, as of {}</h1><p class="quiet">{}</p>'
+        '<div class="finding"><p>{}</p><p class="more">{} {}</p></div>'
         '<p class="quiet">{}</p></div>',
         view.crisis["about_name"],
         long_day(view.as_of),

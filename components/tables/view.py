@@ -1,11 +1,12 @@
 """One ledger narrowed to one selection."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
+from components.ledger.vocabulary import Evidence
 from components.selection import Selection
 from components.tables.chamber import chamber
 from components.tables.groups import members_of
@@ -22,7 +23,8 @@ class View:
     ``standings`` has one row for each selected actor with a position on the topic; ``chamber`` one for each
     seat of the Security Council on the day. ``wanted`` is the set of selected states; None is all of them.
     ``held`` has the positions of the selected actors on every topic, of all stances: durations and counts by day
-    are computed from it, since a stance that is filtered out still ends the one before.
+    are computed from it, since a stance that is filtered out still ends the one before. ``whole`` has the frames
+    as laid out, with every record, for `again`.
     """
 
     crisis: dict[str, Any]
@@ -34,6 +36,11 @@ class View:
     wanted: frozenset[str] | None
     every_ballot: pd.DataFrame
     held: pd.DataFrame
+    whole: Tables
+
+    def again(self, **changes: Any) -> "View":
+        """Return the view of the same ledger under a selection with these fields changed, as ``known_on=None``."""
+        return narrow(self.whole, self.crisis, replace(self.selection, **changes))
 
     @property
     def as_of(self) -> dt.date:
@@ -53,11 +60,23 @@ class View:
         return dict(topics[topics["topic"] == self.selection.topic].iloc[0])
 
 
+LADDER = tuple(rung.value for rung in Evidence)
+
+
+def admitted(lowest: str) -> tuple[str, ...]:
+    """Return the rungs of the ladder of evidence from the strongest down to the lowest that is admitted."""
+    return LADDER[: LADDER.index(lowest) + 1]
+
+
 DATED = ("positions", "estimates", "defections", "events", "proposals", "ballots")
 
 
 def narrow(tables: Tables, crisis: dict[str, Any], selection: Selection) -> View:
-    """Return the view of a selection. No record dated after the as-of day, nor known after known-on, is in it."""
+    """Return the view of a selection.
+
+    No record dated after the as-of day, nor known after known-on, is in it, and no position on a weaker rung of
+    evidence than is admitted.
+    """
     as_of = pd.Timestamp(selection.as_of)
     known_on = pd.Timestamp(selection.known_on) if selection.known_on else None
     kept = dict(tables)
@@ -66,6 +85,8 @@ def narrow(tables: Tables, crisis: dict[str, Any], selection: Selection) -> View
         visible = frame["date"] <= as_of
         if known_on is not None:
             visible &= frame["known"] <= known_on
+        if name == "positions" and selection.evidence:
+            visible &= frame["evidence"].isin(admitted(selection.evidence))
         kept[name] = frame[visible]
     wanted: frozenset[str] | None = None
     if selection.states or selection.groups:
@@ -92,4 +113,5 @@ def narrow(tables: Tables, crisis: dict[str, Any], selection: Selection) -> View
         wanted=wanted,
         every_ballot=every_ballot,
         held=held,
+        whole=tables,
     )

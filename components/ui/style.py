@@ -16,6 +16,7 @@ SHEET = """
 .sp .finding {font-size: 1.15rem; line-height: 1.35;}
 .sp .quiet {font-size: .875rem; opacity: .86;}
 .sp .notice {border-left: 4px solid #b45309; padding: .35rem .7rem; margin: .2rem 0; font-size: .9rem;}
+.sp .more {font-size: 1rem;}
 .sp blockquote {margin: .5rem 0; padding: .1rem 0 .1rem .8rem; border-left: 3px solid currentColor;}
 .sp dl {display: grid; grid-template-columns: minmax(6rem, 10rem) 1fr; gap: .25rem .8rem; margin: .4rem 0;}
 .sp dl, .sp dt, .sp dd {padding: 0; margin-left: 0;}

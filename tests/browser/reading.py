@@ -11,13 +11,15 @@ PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-confi
 
 PAGES = {
     "/": "Syria, as of Thursday 28 April 2011",
+    "/council": "The Security Council on Thursday 28 April 2011",
     "/positions": "Positions on Council action on Syria, as of Thursday 28 April 2011",
     "/timeline": "Syria, timeline to Thursday 28 April 2011",
+    "/proposals": "Proposals in the Security Council to Thursday 28 April 2011",
+    "/assembly": "The General Assembly to Thursday 28 April 2011",
     "/state": "By state, as of Thursday 28 April 2011",
     "/records": "Records to Thursday 28 April 2011",
     "/methods": "Methods",
 }
-CHARTS = {"/": 1, "/positions": 3, "/timeline": 1, "/state": 2, "/records": 0, "/methods": 0}
 
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 CHART = '[data-testid="stPlotlyChart"]'

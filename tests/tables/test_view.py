@@ -75,3 +75,18 @@ def test_before_any_record_everything_is_empty_and_every_seat_unrecorded(view):
     assert empty.standings.empty
     assert set(empty.chamber["stance"]) == {"unrecorded"}
     assert len(empty.chamber) == 15
+
+
+def test_the_ladder_of_evidence_is_cut_at_the_rung_that_is_asked_for(view):
+    """China and Lebanon rest on unnamed diplomats; Germany and Portugal that week on press reports and a diplomat."""
+    official = view("2011-04-28", evidence="official-statement").chamber.set_index("state")["stance"]
+    named = view("2011-04-28", evidence="named-diplomat").chamber.set_index("state")["stance"]
+    unnamed = view("2011-04-28", evidence="unnamed-diplomat").chamber.set_index("state")["stance"]
+    assert (official["CHN"], named["CHN"], unnamed["CHN"]) == ("unrecorded", "unrecorded", "blocks")
+    assert (named["LBN"], unnamed["LBN"]) == ("unrecorded", "blocks")
+    assert official["RUS"] == "blocks"
+
+
+def test_the_same_ledger_under_another_selection(view):
+    then = view("2011-04-27", known_on=dt.date(2011, 4, 27))
+    assert then.again(known_on=None).standings.equals(view("2011-04-27").standings)
