@@ -7,6 +7,7 @@ import streamlit as st
 from components.pages import every_page
 from components.tables import View, narrow
 from components.ui import filters, links, store
+from components.ui.clocks import clocks
 from components.ui.style import style
 
 st.set_page_config(page_title="Standpoint", layout="wide")
@@ -29,4 +30,5 @@ selection = filters.select(shelf)
 entry = shelf[selection.ledger]
 links.notices(store.state_of(entry))
 drawn.append(narrow(entry["tables"], entry["crisis"], selection))
+clocks(drawn[0])
 page.run()

@@ -1,5 +1,6 @@
 """How estimates of the dead are drawn: a mark for a figure, a bar for a range, an open arrow for a bound."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -8,7 +9,7 @@ import plotly.graph_objects as go
 
 from components.figures.days import days
 from components.figures.text import card
-from components.figures.theme import ESTIMATORS
+from components.figures.theme import ESTIMATORS, INK
 from components.tables import View
 from components.tables.each import each
 from components.tables.publishers import publishers
@@ -36,13 +37,28 @@ def key(table: pd.DataFrame, **options: Any) -> list[go.Scatter]:
     ]
 
 
+def bounds(table: pd.DataFrame, shapes: Mapping[str, str]) -> list[go.Scatter]:
+    """Return the legend of how figures are bounded, with ``shapes`` by bound: one empty trace for each in use."""
+    return [
+        go.Scatter(
+            x=np.array([None], dtype=object),
+            y=np.array([None], dtype=object),
+            mode="markers",
+            name=sentence_case(bound),
+            marker={"color": INK, "symbol": shape, "size": 11, "line": {"width": 1.8}},
+        )
+        for bound, shape in shapes.items()
+        if bound in set(table["mark"])
+    ]
+
+
 def estimates(view: View, table: pd.DataFrame, **options: Any) -> list[go.Scatter]:
     """Return one trace for each kind of estimator in use, from a table of `tables.casualties.deaths`.
 
     A range stands as a bar from its low to its high end; a bound is an open triangle that points where the figure
     may lie; an exact figure has the symbol of the estimator's kind.
     """
-    cards = np.array(_cards(view, table), dtype=object)
+    said = np.array(cards(view, table), dtype=object)
     kind, mark = table["estimator_kind"].to_numpy(), table["mark"].to_numpy()
     at = table["at"].to_numpy(dtype=float)
     over = np.where(mark == "range", table["high"].to_numpy(dtype=float, na_value=np.nan) - at, np.nan)
@@ -66,7 +82,7 @@ def estimates(view: View, table: pd.DataFrame, **options: Any) -> list[go.Scatte
                 error_y={"type": "data", "symmetric": False, "array": over[chosen], "arrayminus": over[chosen] * 0}
                 | {"color": colour, "thickness": 2.5, "width": 4},
                 customdata=table["id"].to_numpy()[chosen],
-                hovertext=cards[chosen],
+                hovertext=said[chosen],
                 hoverinfo="text",
                 **options,
             )
@@ -74,7 +90,8 @@ def estimates(view: View, table: pd.DataFrame, **options: Any) -> list[go.Scatte
     return traces
 
 
-def _cards(view: View, table: pd.DataFrame) -> list[str]:
+def cards(view: View, table: pd.DataFrame) -> list[str]:
+    """Return the hover text of each estimate: who counted, day, figure and what is counted, span, place, source."""
     return [
         card(
             row.attributed_to if pd.notna(row.attributed_to) else row.estimator_name,

@@ -12,7 +12,7 @@ from components.figures.text import card
 from components.figures.theme import INK, SERIES
 from components.tables import View
 from components.tables.each import each
-from components.tables.publishers import publishers
+from components.tables.publishers import every_publisher
 from components.tables.wording import dated, sentence_case
 
 SMALL = 8.0
@@ -84,12 +84,13 @@ def _trace(
         name=name,
         marker=marker,
         customdata=table["id"].to_numpy(),
-        hovertext=np.array(_cards(view, table), dtype=object),
+        hovertext=np.array(cards(view, table), dtype=object),
         hoverinfo="text",
     )
 
 
-def _cards(view: View, table: pd.DataFrame) -> list[str]:
+def cards(view: View, table: pd.DataFrame) -> list[str]:
+    """Return the hover text of each defection: who, day, office, count, what, where to, status and sources."""
     return [
         card(
             row.who,
@@ -97,8 +98,8 @@ def _cards(view: View, table: pd.DataFrame) -> list[str]:
             row.role if row.role != row.who else None,
             "" if pd.isna(row.count) or row.count == 1 else f"{row.count:,} persons",
             row.what,
-            f"{sentence_case(row.status)}." if row.doubted else None,
-            publisher,
+            f"Went to {row.destination}" if pd.notna(row.destination) else None,
+            f"{sentence_case(row.status)}; {named}",
         )
-        for row, publisher in zip(each(table), publishers(view.tables, table["id"]), strict=True)
+        for row, named in zip(each(table), every_publisher(view.tables, table["id"]), strict=True)
     ]

@@ -47,9 +47,10 @@ def headline(view: View) -> str:
 
 
 def latest_proposal(view: View) -> str:
-    """Return what became of the latest proposal on the topic, or nothing where there is none."""
+    """Return what became of the latest proposal on the topic in the Council, or nothing where there is none."""
     proposals = view.tables["proposals"]
-    proposals = proposals[proposals["topic"] == view.selection.topic]
+    on_topic = proposals["topic"] == view.selection.topic
+    proposals = proposals[on_topic & (proposals["body"] == "security-council")]
     if proposals.empty:
         return ""
     last = proposals.iloc[-1]

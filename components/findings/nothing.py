@@ -17,4 +17,4 @@ def advice(view: View) -> str:
 
 def _filtered(view: View) -> bool:
     chosen = view.selection
-    return bool(chosen.states or chosen.groups or chosen.stances or chosen.known_on)
+    return bool(chosen.states or chosen.groups or chosen.stances or chosen.known_on or chosen.evidence)

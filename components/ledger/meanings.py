@@ -54,3 +54,27 @@ SCOPES = {
     vocabulary.Scope.PERIOD: "The dead of a stated period.",
     vocabulary.Scope.INCIDENT: "The dead of one incident.",
 }
+
+POPULATIONS = {
+    vocabulary.Population.ALL: "Everybody who was killed, as far as the estimator counts: fighters and soldiers may "
+    "be left out, which the record then says.",
+    vocabulary.Population.CIVILIANS: "People who took no part in the fighting, by the estimator's own judgement.",
+    vocabulary.Population.PROTESTERS: "People killed at demonstrations or when these were put down.",
+    vocabulary.Population.CHILDREN: "Under 18, where the estimator gives an age.",
+    vocabulary.Population.DETAINEES: "People killed in custody.",
+    vocabulary.Population.SOLDIERS: "Members of the armed forces of the state.",
+    vocabulary.Population.SECURITY_FORCES: "Police, intelligence and armed forces together, as the authorities count.",
+}
+
+GROUPS = {
+    vocabulary.Group.PARTY: "Members of the ruling party who hold no other recorded office.",
+    vocabulary.Group.PARLIAMENT: "Members of the national parliament.",
+    vocabulary.Group.CABINET: "Prime minister, ministers and their deputies.",
+    vocabulary.Group.DIPLOMATIC: "Ambassadors, consuls, attaches and staff of missions abroad.",
+    vocabulary.Group.MILITARY: "Officers and soldiers of army, air force, navy and guard units.",
+    vocabulary.Group.SECURITY: "Police and the intelligence services.",
+    vocabulary.Group.JUDICIARY: "Judges and public prosecutors.",
+    vocabulary.Group.CIVIL_SERVICE: "Officials of ministries, public institutions, provinces and towns, and religious "
+    "offices that the state appoints to.",
+    vocabulary.Group.ALL: "Several of these together; only running totals of trackers say so.",
+}

@@ -53,7 +53,7 @@ def render(view: View) -> None:
         opened = _ballots(view, chosen)
     chart(assembly_map, view, note=disclaimer(), proposal=chosen)
     _changes(view, names)
-    open_records(view.tables, opened)
+    open_records(view, opened)
 
 
 def _ballots(view: View, chosen: str) -> list[str]:

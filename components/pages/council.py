@@ -8,6 +8,7 @@ from components.council import banzhaf_share, shapley_shubik
 from components.figures import chamber as chamber_figure
 from components.figures import threshold
 from components.findings.council import blocking, pivots, verdict, way
+from components.findings.evidence import weakly_known
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.case import KINDS, STANCES, Case, open_case, options, readings, side_by_side
@@ -102,10 +103,12 @@ def _room(view: View) -> None:
     case = open_case(view, kind, base, flips, table) if flips else plain
     assert case is not None  # noqa: S101 - the same members as above
     say(
-        '<div class="sp"><p class="finding" role="status">{}</p><p class="quiet">{} {}</p></div>',
+        '<div class="sp"><p class="finding" role="status">{}</p><p class="quiet">{} {}</p>'
+        '<p class="quiet">{}</p></div>',
         verdict(case),
         case.rule.text,
         case.rule.source + ".",
+        weakly_known(view) if base == STANCES else "",
     )
     seats, told = st.columns([1.25, 1], gap="medium")
     with seats:
@@ -126,7 +129,7 @@ def _recorded(view: View, proposal: Any) -> None:
             day(proposal["date"]),
         )
     if button.button("Open record"):
-        open_records(view.tables, [str(proposal.name)])
+        open_records(view, [str(proposal.name)])
 
 
 def _readings(view: View, kind: str) -> dict[str, dict[str, str]]:

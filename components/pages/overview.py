@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.figures import overview_timeline
 from components.figures.theme import colours, glyphs
+from components.findings.evidence import unnamed, weakly_known
 from components.findings.headline import age, figures, headline, latest_proposal
 from components.findings.prospects import could_pass
 from components.tables import View
@@ -44,11 +45,12 @@ def render(view: View) -> None:
             '<p class="quiet">With the day since which it has stood there. Choose a seat for its record.</p></div>'
         )
         opened += cards(_seats(view), "seats")
+        say('<div class="sp"><p class="quiet">{}</p></div>', weakly_known(view))
         _trust(view)
     with timeline:
         chart(overview_timeline, view)
     opened += _latest(view)
-    open_records(view.tables, opened)
+    open_records(view, opened)
 
 
 def _figures(view: View) -> Group:
@@ -63,6 +65,7 @@ def _figures(view: View) -> Group:
 def _seats(view: View) -> list[Group]:
     """The fifteen seats: code, symbol, word and since when; permanent and elected members apart."""
     palette, marks = colours(view.steps), glyphs(view.steps)
+    nameless = unnamed(view)
     groups = []
     for permanent, title in ((True, "Permanent members"), (False, "Elected members")):
         seats = view.chamber[view.chamber["permanent"] == permanent]
@@ -72,6 +75,8 @@ def _seats(view: View) -> list[Group]:
             lines = [("head", seat["state"]), ("name", seat["name"]), ("word", seat["short"])]
             if not unrecorded:
                 lines.append(("detail", short_day(seat["since"])))
+            if seat["state"] in nameless:
+                lines.append(("detail", "unnamed source"))
             colour = "" if unrecorded else palette[seat["stance"]]
             looks = ("hollow",) * unrecorded + ("faint",) * (not seat["selected"])
             items.append(

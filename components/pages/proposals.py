@@ -64,7 +64,7 @@ def render(view: View) -> None:
         chart(roll_strip, view, states=tuple(members), proposals=tuple(shown["id"]))
     with right:
         opened += _vetoes(view, shown)
-    open_records(view.tables, opened)
+    open_records(view, opened)
 
 
 def _filters(view: View) -> tuple[list[str], list[str], list[str]]:

@@ -62,7 +62,7 @@ def render(view: View) -> None:
         download("Download the rows shown (CSV)", table, f"{view.crisis['id']}-records-{view.as_of}", "csv_shown")
     with everything:
         _download_all(view)
-    open_records(view.tables, [] if row is None else [shown["id"].iloc[row]])
+    open_records(view, [] if row is None else [shown["id"].iloc[row]])
 
 
 def _with_sources(view: View, frame: pd.DataFrame) -> pd.DataFrame:

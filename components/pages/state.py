@@ -50,7 +50,7 @@ def render(view: View) -> None:
     chart(state_history, view, states=shown)
     chart(ballot_history, view, states=shown)
     opened = _positions(view, shown) + _ballots(view, shown)
-    open_records(view.tables, opened)
+    open_records(view, opened)
 
 
 def _default(view: View) -> list[str]:

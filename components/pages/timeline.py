@@ -55,4 +55,4 @@ def render(view: View) -> None:
         len(numbered),
     )
     row = grid(numbered.drop(columns="Record"), "numbered", alt="Numbered events and proposals", rows=15, select=True)
-    open_records(view.tables, [] if row is None else [numbered["Record"].iloc[row]])
+    open_records(view, [] if row is None else [numbered["Record"].iloc[row]])

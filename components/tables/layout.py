@@ -7,7 +7,7 @@ ids of sources stand in one text, separated by spaces, the fullest source first.
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -17,6 +17,8 @@ from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
 from components.ledger.model import Proposal, Record
 from components.ledger.vocabulary import Body, Outcome, ProposalKind
 from components.reference import states
+from components.tables.conflicts import conflicts, differing
+from components.tables.definitions import definitions
 from components.tables.wording import figure, sentence_case, short_day, words
 
 Tables = dict[str, pd.DataFrame]
@@ -44,12 +46,24 @@ def lay_out(ledger: Ledger) -> Tables:
     return tables
 
 
-def _known_days(ledger: Ledger) -> dict[str, dt.date]:
-    """Return the first day each record could be known: ``known``, else its earliest source, else its date."""
+class Known(NamedTuple):
+    """The first day a record could be known, and what says so: ``stated`` by hand, a ``source``, or its ``date``."""
+
+    day: dt.date
+    by: str
+
+
+def _known_days(ledger: Ledger) -> dict[str, Known]:
+    """Return by id when each record could be known: ``known``, else its earliest source, else its own date."""
     days = {}
     for record in (*ledger.positions, *ledger.estimates, *ledger.defections, *ledger.events, *ledger.proposals):
         published = [day for source in record.sources if (day := ledger.sources[source].date)]
-        days[record.id] = record.known or max(record.date, min(published, default=record.date))
+        if record.known:
+            days[record.id] = Known(record.known, "stated")
+        elif published:
+            days[record.id] = Known(max(record.date, min(published)), "source")
+        else:
+            days[record.id] = Known(record.date, "date")
     return days
 
 
@@ -64,11 +78,12 @@ def _frame(rows: Sequence[Mapping[Any, Any]], columns: str, days: str = "", numb
     return frame.assign(**plain.where(plain.notna(), None))
 
 
-def _common(record: Record, known: dict[str, dt.date]) -> dict[str, Any]:
+def _common(record: Record, known: dict[str, Known]) -> dict[str, Any]:
     return {
         "id": record.id,
         "date": record.date,
-        "known": known[record.id],
+        "known": known[record.id].day,
+        "known_by": known[record.id].by,
         "precision": record.date_precision.value,
         "confidence": record.confidence.value,
         "note": record.note,
@@ -76,7 +91,7 @@ def _common(record: Record, known: dict[str, dt.date]) -> dict[str, Any]:
     }
 
 
-COMMON = "id date known precision confidence note sources"
+COMMON = "id date known known_by precision confidence note sources"
 
 
 def _topics(ledger: Ledger) -> pd.DataFrame:
@@ -120,7 +135,7 @@ def _actors(ledger: Ledger) -> pd.DataFrame:
     return frame.astype({"lon": float, "lat": float})
 
 
-def _positions(ledger: Ledger, known: dict[str, dt.date], steps: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+def _positions(ledger: Ledger, known: dict[str, Known], steps: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """One row for each position, by date and then in the ledger's order."""
     scale = steps.set_index(["topic", "stance"])[["rank", "label", "short", "effect"]].to_dict("index")
     names = actors.set_index("actor")[["name", "kind"]].to_dict("index")
@@ -139,7 +154,7 @@ def _positions(ledger: Ledger, known: dict[str, dt.date], steps: pd.DataFrame, a
     return _by_date(_frame(rows, columns, "date known", "rank"))
 
 
-def _estimates(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
+def _estimates(ledger: Ledger, known: dict[str, Known]) -> pd.DataFrame:
     """One row for each estimate of the dead; ``figure`` spells low and high, counted in persons."""
     estimators = {e.id: e for e in ledger.estimators}
     rows = [
@@ -158,7 +173,7 @@ def _estimates(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
     return _by_date(_frame(rows, columns, "date known since until stated", "low high"))
 
 
-def _defections(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
+def _defections(ledger: Ledger, known: dict[str, Known]) -> pd.DataFrame:
     """One row for each defection; ``count`` in persons, missing where nobody counted."""
     places = {code: state.name for code, state in states().items()}
     rows = [
@@ -173,7 +188,7 @@ def _defections(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
     return _by_date(_frame(rows, columns, "date known", "count"))
 
 
-def _events(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
+def _events(ledger: Ledger, known: dict[str, Known]) -> pd.DataFrame:
     """One row for each event."""
     rows = [
         _common(e, known)
@@ -184,7 +199,7 @@ def _events(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
     return _by_date(_frame(rows, f"{COMMON} title what category place ends speaker quote", "date known ends"))
 
 
-def _proposals(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
+def _proposals(ledger: Ledger, known: dict[str, Known]) -> pd.DataFrame:
     """One row for each proposal; the four totals are members, missing where the total is not known."""
     rows = []
     for p in ledger.proposals:
@@ -207,22 +222,24 @@ def _proposals(ledger: Ledger, known: dict[str, dt.date]) -> pd.DataFrame:
     return _by_date(_frame(rows, columns, "date known", " ".join(VOTES)))
 
 
-def _ballots(ledger: Ledger, known: dict[str, dt.date], actors: pd.DataFrame) -> pd.DataFrame:
+def _ballots(ledger: Ledger, known: dict[str, Known], actors: pd.DataFrame) -> pd.DataFrame:
     """One row for each member and proposal.
 
     ``ballot`` is in_favour, against, abstaining, not_voting, joined, objected, dissociated or unknown. Members
     who are not named on a Council statement joined it when it was agreed, and are unknown when it was not.
-    Where a body's members are not recorded only the named ones have rows.
+    Where a body's members are not recorded only the named ones have rows. ``named`` says whether the record names
+    the member, so that a ballot that follows from the rule is told from one that somebody reported.
     """
     names = actors.set_index("actor")["name"].to_dict()
     rows = [
-        {"proposal": p.id, "date": p.date, "known": known[p.id], "body": p.body.value, "kind": p.kind.value}
+        {"proposal": p.id, "date": p.date, "known": known[p.id].day, "body": p.body.value, "kind": p.kind.value}
         | {"outcome": p.outcome.value, "symbol": p.symbol or p.resolution, "title": p.title, "topic": p.topic}
-        | {"state": state, "name": names[state], "ballot": ballot}
+        | {"state": state, "name": names[state], "ballot": ballot, "named": state in reported}
         for p in ledger.proposals
+        for reported in [cast(p)]
         for state, ballot in _all_ballots(p).items()
     ]
-    columns = "proposal date known body kind outcome symbol title topic state name ballot"
+    columns = "proposal date known body kind outcome symbol title topic state name ballot named"
     return _by_date(_frame(rows, columns, "date known"))
 
 
@@ -267,6 +284,7 @@ def crisis_facts(ledger: Ledger) -> dict[str, Any]:
     """Return what a page needs to know of the crisis itself, as plain values; days as dates."""
     crisis = ledger.crisis
     days = [r.date for s in ("positions", "estimates", "defections", "events", "proposals") for r in getattr(ledger, s)]
+    estimates = _estimates(ledger, _known_days(ledger))
     return {
         "id": crisis.id,
         "title": crisis.title,
@@ -279,11 +297,16 @@ def crisis_facts(ledger: Ledger) -> dict[str, Any]:
         "summary": sentence_case(crisis.summary or ""),
         "first": min([crisis.began, *days]),
         "last": max([crisis.opens_on, *days]),
+        "last_known": max([crisis.opens_on, *(known.day for known in _known_days(ledger).values())]),
         "actors": _voices(ledger),
         "members": _members(min([crisis.began, *days]), max([crisis.opens_on, *days])),
         "proposals": _titles(ledger),
         "resolutions": _texts(ledger),
         "put_on": {p.id: p.date for p in ledger.proposals},
+        "definitions": definitions(estimates),
+        "conflicts": conflicts(estimates),
+        "conflict_on": differing(estimates),
+        "happenings": _happenings(ledger),
         "records": len(days),
         "sources": len(ledger.sources),
     }
@@ -306,6 +329,14 @@ def _titles(ledger: Ledger) -> dict[str, str]:
     names = {p.id: f"{p.symbol or p.resolution or sentence_case(words(p.kind))}, {short_day(p.date)}" for p in council}
     seen = Counter(names.values())
     return {p.id: names[p.id] if seen[names[p.id]] == 1 else f"{names[p.id]}: {p.title}" for p in council}
+
+
+def _happenings(ledger: Ledger) -> dict[str, str]:
+    """Return a name for every event and proposal by id, in order of time: day and title, the id where two are alike."""
+    happened = [(r.date, r.id, r.title) for r in ledger.events] + [(r.date, r.id, r.title) for r in ledger.proposals]
+    names = {key: f"{short_day(on)}: {title}" for on, key, title in sorted(happened)}
+    seen = Counter(names.values())
+    return {key: name if seen[name] == 1 else f"{name} ({key})" for key, name in names.items()}
 
 
 def _texts(ledger: Ledger) -> dict[str, str]:

@@ -42,6 +42,12 @@ class View:
         """Return the view of the same ledger under a selection with these fields changed, as ``known_on=None``."""
         return narrow(self.whole, self.crisis, replace(self.selection, **changes))
 
+    def everyone(self) -> "View":
+        """Return the view without the filters by state, group and stance; days, topic and evidence stay."""
+        chosen = self.selection
+        filtered = chosen.states or chosen.groups or chosen.stances
+        return self.again(states=(), groups=(), stances=()) if filtered else self
+
     @property
     def as_of(self) -> dt.date:
         """The as-of day."""

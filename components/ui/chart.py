@@ -93,7 +93,7 @@ def draw_chart(
         say('<div class="sp"><p class="quiet">{}</p></div>', note)
     _explained(module, view, name, options)
     if pick is None:
-        open_records(view.tables, _chosen(name, state))
+        open_records(view, _chosen(name, state))
 
 
 def _picked(key: str, pick: Callable[[list[str]], None]) -> None:

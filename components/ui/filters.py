@@ -7,10 +7,14 @@ import streamlit as st
 
 from components.selection import Choices, Days, Selection
 from components.tables.groups import group_names
+from components.tables.view import LADDER
+from components.tables.wording import sentence_case, words
 from components.ui.store import Shelf
 from components.ui.words import say
 
-KEYS = ("ledger", "topic", "as_of", "states", "groups", "stances")
+KEYS = ("ledger", "topic", "as_of", "known_on", "evidence", "states", "groups", "stances")
+RUNGS = {rung: sentence_case(words(rung)) for rung in LADDER}
+WEAKEST = LADDER[-1]
 
 
 def known(shelf: Shelf, query: dict[str, list[str]]) -> dict[str, Choices | Days]:
@@ -24,6 +28,8 @@ def known(shelf: Shelf, query: dict[str, list[str]]) -> dict[str, Choices | Days
         "ledger": ledgers,
         "topic": topics,
         "as_of": Days("the days of this ledger", crisis["first"], crisis["last"]),
+        "known_on": Days("the days on which a record became known", crisis["first"], crisis["last_known"]),
+        "evidence": Choices("a rung of the ladder of evidence", RUNGS, many=False),
         "states": Choices("a state in this ledger", _states(tables)),
         "groups": Choices("a group", group_names()),
         "stances": Choices("a stance on this topic", _stances(tables, topic)),
@@ -74,11 +80,12 @@ def select(shelf: Shelf) -> Selection:
             "Topic", list(topics), default, format_func=topics.__getitem__, key="topic", bind="query-params"
         )
         as_of = _as_of(crisis)
+        known_on, evidence = _known_on(crisis), _evidence()
         states = _many("States", _states(tables), "states", "All states")
         groups = _many("Groups", group_names(), "groups", "All groups")
         stances = _many("Stances", _stances(tables, topic), "stances", "All stances")
         st.button("Reset filters", on_click=_reset, args=(ledger, crisis["topic"], crisis["opens_on"]))
-    return Selection(ledger, topic, as_of, tuple(states), tuple(groups), tuple(stances))
+    return Selection(ledger, topic, as_of, tuple(states), tuple(groups), tuple(stances), known_on, evidence)
 
 
 def _many(label: str, names: dict[str, str], key: str, nothing: str) -> list[str]:
@@ -108,11 +115,40 @@ def _as_of(crisis: dict[str, Any]) -> dt.date:
     return day
 
 
+def _known_on(crisis: dict[str, Any]) -> dt.date | None:
+    """Draw the day of knowledge; empty it is today's."""
+    day: dt.date | None = st.date_input(
+        "Known on",
+        None,
+        crisis["first"],
+        crisis["last_known"],
+        key="known_on",
+        help="Only what had been published by this day. Empty is today's knowledge.",
+        format="YYYY-MM-DD",
+        bind="query-params",
+    )
+    return day
+
+
+def _evidence() -> str | None:
+    """Draw the ladder of evidence; None admits every rung."""
+    rung: str = st.selectbox(
+        "Weakest evidence admitted",
+        list(RUNGS),
+        list(RUNGS).index(WEAKEST),
+        format_func=RUNGS.__getitem__,
+        key="evidence",
+        bind="query-params",
+    )
+    return None if rung == WEAKEST else rung
+
+
 def _slid() -> None:
     st.session_state["as_of"] = st.session_state["as_of_slider"]
 
 
 def _reset(ledger: str, topic: str, opens_on: dt.date) -> None:
     st.session_state.update(
-        {"ledger": ledger, "topic": topic, "as_of": opens_on, "states": [], "groups": [], "stances": []}
+        {"ledger": ledger, "topic": topic, "as_of": opens_on, "known_on": None, "evidence": WEAKEST}
+        | {"states": [], "groups": [], "stances": []}
     )

@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.tables import Tables
+from components.findings.weight import resting
+from components.tables import Tables, View
 from components.tables.records import find, rivals, sources_of
 from components.tables.wording import BODIES, dated, day, figure, listed, sentence_case, words
 from components.ui.words import fill, joined, put, say
@@ -13,22 +14,23 @@ from components.ui.words import fill, joined, put, say
 Facts = list[tuple[str, str]]
 
 
-def open_records(tables: Tables, identifiers: list[str]) -> None:
-    """Open the card on these records; nothing happens for an empty list."""
+def open_records(view: View, identifiers: list[str]) -> None:
+    """Open the card on these records of a view; nothing happens for an empty list."""
     if identifiers:
-        _dialog(tables, identifiers)
+        _dialog(view, identifiers)
 
 
 @st.dialog("Record", width="large")
-def _dialog(tables: Tables, identifiers: list[str]) -> None:
+def _dialog(view: View, identifiers: list[str]) -> None:
     if len(identifiers) > 1:
         say('<div class="sp"><p class="quiet">{} records</p></div>', len(identifiers))
+    hangs = resting(view)
     for identifier in identifiers:
-        card(tables, identifier)
+        card(view.tables, identifier, hangs.get(identifier, []))
 
 
-def card(tables: Tables, identifier: str) -> None:
-    """Put one record on the page."""
+def card(tables: Tables, identifier: str, hangs: list[str]) -> None:
+    """Put one record on the page; ``hangs`` are sentences on what rests on it."""
     found = find(tables, identifier)
     if found is None:
         say('<div class="sp"><p>The record {} is not in what is selected.</p></div>', identifier)
@@ -42,6 +44,9 @@ def card(tables: Tables, identifier: str) -> None:
         if row.get("translated") is True:
             parts.append(fill('<p class="quiet">Translated by the source.</p>'))
     parts.append(fill("<dl>{}</dl>", joined("<dt>{}</dt><dd>{}</dd>", facts)))
+    if hangs:
+        lines = joined("<li>{}</li>", [(line,) for line in hangs])
+        parts.append(fill("<h3>What rests on this record</h3><ul>{}</ul>", lines))
     parts.append(fill("<h3>Sources</h3><ul>{}</ul>", joined(SOURCE, _sources(tables, identifier))))
     if others := rivals(tables, kind, row):
         lines = joined("<li>{}</li>", [(line,) for line in others])

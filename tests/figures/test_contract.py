@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 import pytest
 
 from components import figures
-from components.figures import assembly_flow, chamber, stance_tally, theme, threshold
+from components.figures import assembly_flow, chamber, source_tiers, stance_tally, theme, threshold
 from components.selection import Selection
 from components.tables import View, narrow
 from components.tables.assembly import texts
@@ -49,7 +49,7 @@ TEXTS = [
     "destination",
 ]
 
-WITHOUT_RECORDS = (stance_tally, threshold, assembly_flow)  # their marks are many records at once
+WITHOUT_RECORDS = (stance_tally, threshold, assembly_flow, source_tiers)  # their marks are many records at once
 
 each_chart = pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.__name__.rpartition(".")[2])
 
@@ -64,6 +64,7 @@ def options(chart: Any, view: View) -> dict[str, Any]:
         "proposal": put[-1],
         "before": put[0],
         "after": put[-1],
+        "body": "security-council",
     }
     return {name: value for name, value in offered.items() if name in inspect.signature(chart.draw).parameters}
 
