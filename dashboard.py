@@ -15,16 +15,12 @@ style()
 shelf = store.readable(store.ledgers())
 modules = every_page()
 drawn: list[View] = []
-pages = [
-    st.Page(
-        partial(lambda module: module.render(drawn[0]), module),
-        title=module.TITLE,
-        url_path=module.TITLE.lower(),
-        default=module.ORDER == 1,
-    )
-    for module in modules
-]
-page = st.navigation(pages, position="top")
+pages: dict[str, list[st.Page]] = {}
+for module in modules:
+    show = partial(lambda module: module.render(drawn[0]), module)
+    page = st.Page(show, title=module.TITLE, url_path=module.TITLE.lower(), default=module.ORDER == 1)
+    pages.setdefault(module.SECTION, []).append(page)
+page = st.navigation(pages, position="top", expanded=True)
 links.settle(shelf, modules, page)
 selection = filters.select(shelf)
 entry = shelf[selection.ledger]

@@ -103,11 +103,3 @@ def _telling(one: np.ndarray, other: np.ndarray) -> int:
     shared = (one != NO_BALLOT) & (other != NO_BALLOT)
     differ = shared & (one != other)
     return int(np.flatnonzero(differ if differ.any() else shared)[-1])
-
-
-def bodies(view: View) -> list[str]:
-    """Return the bodies with recorded votes of at least two members by the as-of day, the most votes first."""
-    ballots = view.every_ballot
-    votes = ballots[ballots["ballot"].isin(CAST)].groupby(["body", "proposal"]).size()
-    counted = votes[votes > 1].groupby("body").size().sort_values(ascending=False, kind="stable")
-    return [str(body) for body in counted.index]

@@ -32,7 +32,7 @@ LIMITS = (
 )
 KINDS = {"individual": "Person", "collective": "Group", "running-total": "Running total"}
 SHAPES = {"disputed": "diamond-open", "retracted": "square-open", "refuted": "x-open"}
-ROW, TOTALS, GAP, TOP, BOTTOM = 40, 130, 34, 56, 48  # pixels
+ROW, TOTALS, GAP, TOP, BOTTOM = 44, 130, 34, 56, 48  # pixels
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -43,10 +43,10 @@ def rows(view: View) -> pd.DataFrame:
         "Left": table["part"],
         "Kind": table["kind"].map(KINDS).astype(object),
         "Who": table["who"],
-        "Office": table["role"],
         "Persons": table["count"],
         "Counted": table["counted"],
         "Not counted": table["left_out"].map(lambda why: sentence_case(why or "")).astype(object),
+        "Office": table["role"].where(table["person"].notna()),
         "Went to": table["destination"],
         "Status": table["status"].map(sentence_case).astype(object),
         "What": table["what"],
@@ -84,14 +84,15 @@ def draw(view: View) -> go.Figure:
 
 
 def _bodies(view: View, left: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[go.Scatter]:
-    y = pd.Series(
-        height_of(BODIES, left["group"]) + fanned(left[["group", "date"]], room=0.6, step=0.3), index=left.index
-    )
+    row = pd.Series(height_of(BODIES, left["group"]), index=left.index)
+    y = row + fanned(left[["group", "date"]], room=0.6, step=0.3)
     stands, group = ~left["doubted"], left["kind"] == "collective"
     person = left[stands & ~group]
     sized, unsized = left[stands & group & left["count"].notna()], left[stands & group & left["count"].isna()]
+    # Counts beside circles that stand above each other are told together: 200, 28.
+    counts = leavers.counts(sized, row[sized.index].to_numpy(), reach)
     traces = [
-        leavers.groups(view, sized, y[sized.index].to_numpy(), reach),
+        leavers.groups(view, sized, y[sized.index].to_numpy(), reach).update(text=counts, textposition="middle right"),
         leavers.persons(view, person, y[person.index].to_numpy()),
         _apart(view, unsized, y, "Group without a count", "circle-open-dot"),
     ]
@@ -120,10 +121,13 @@ _WORDS = {sentence_case(status) for status in DOUBTED}
 def _totals(view: View, totals: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[go.Scatter]:
     """Return one line for each running total, through its readings by day; a lone reading is a mark."""
     series = totals["same_fact"].where(totals["same_fact"].notna(), totals["id"])
+    size = np.floor(np.log10(np.maximum(totals["count"].fillna(1).to_numpy(dtype=float), 1)))
+    labels = pd.Series(leavers.counts(totals, size, reach), index=totals.index)
     traces = []
     for place, (_, readings) in enumerate(totals.groupby(series, sort=False)):
         y = readings["count"].to_numpy(dtype=float, na_value=np.nan)
         trace = leavers.totals(view, readings, y, reach, yaxis="y2", showlegend=place == 0, legendgroup="totals")
+        trace.update(text=labels[readings.index].to_numpy())
         joined: dict[str, Any] = {"mode": "lines+markers+text", "line": {"color": leavers.TOTALS, "width": 1}}
         traces.append(trace.update(joined) if readings["date"].nunique() == len(readings) > 1 else trace)
     return traces

@@ -17,7 +17,7 @@ from components.findings.nothing import advice, nothing
 from components.tables import View
 from components.tables.definitions import EVERY, defined, series
 from components.tables.each import each
-from components.tables.wording import short_day
+from components.tables.wording import sentence_case, short_day
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 
@@ -38,17 +38,17 @@ def rows(view: View, definition: str = "all-cumulative", scale: str = "linear") 
     table = defined(view.tables["estimates"], definition)
     until = table["until"].fillna(table["date"])
     columns = {
-        "Estimator": table["estimator_name"],
-        "Counted by": table["attributed_to"],
-        "Definition": table["definition_name"],
         "Day": table["date"].dt.date,
+        "Counted by": table["attributed_to"],
         "Figure": table["figure"],
-        "Least": table["low"],
-        "Most": table["high"],
+        "What is counted": table["counts"],
+        "Place": table["place"],
         "From": table["since"].dt.date,
         "Until": until.dt.date,
-        "Place": table["place"],
-        "What is counted": table["counts"],
+        "Definition": table["definition_name"].map(sentence_case).astype(object),
+        "Estimator": table["estimator_name"],
+        "Least": table["low"],
+        "Most": table["high"],
         "Record": table["id"],
     }
     return pd.DataFrame(columns).reset_index(drop=True)
@@ -76,7 +76,7 @@ def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") 
         firsts.setdefault(lane.definition, axis)
         axes[f"yaxis{axis[1:]}"] = scaled | shared | {"domain": (foot / plot, (foot + LANE) / plot)}
         titles.append(_title(lane, (foot + LANE) / plot, definition == EVERY))
-        figure.add_traces(deaths.estimates(view, own, yaxis=axis))
+        figure.add_traces(deaths.estimates(view, own, yaxis=axis, cliponaxis=False))
     return figure.update_layout(
         template=template(),
         height=plot + TOP + BOTTOM,

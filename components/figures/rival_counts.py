@@ -57,13 +57,13 @@ def draw(view: View, conflict: str | None = None) -> go.Figure:
         return blank(f"{nothing(view, 'rival counts')} {advice(view)}", across="Dead", up="Counted by")
     y = -np.arange(len(table), dtype=float)
     top = float(pd.concat([table["low"], table["high"]]).dropna().max())
-    names = np.array([folded(who, 30, 2) for who in table["attributed_to"]], dtype=object)
+    names = np.array([folded(sentence_case(who), 22, 3) for who in table["attributed_to"]], dtype=object)
     return go.Figure([*deaths.key(table), *deaths.bounds(table, BOUNDS), *_marks(view, table, y)]).update_layout(
         template=template(),
         height=ROW * len(table) + 110,
         margin={"l": 8, "r": 10, "t": 34, "b": 8},
         # Room on the right for the words beside the highest figure.
-        xaxis={"title": {"text": "Dead"}, "range": np.array([0, top * 1.45])},
+        xaxis={"title": {"text": "Dead"}, "range": np.array([0, top * 1.6])},
         yaxis={"title": {"text": "Counted by"}, "tickvals": y, "ticktext": names}
         | {"range": np.array([0.6 - len(table), 0.6]), "showgrid": True},
         legend={"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0, "xanchor": "left"},
@@ -92,6 +92,7 @@ def _marks(view: View, table: pd.DataFrame, y: NDArray[Any]) -> list[go.Scatter]
                 error_x=_backwards(bar) | {"color": colour, "thickness": 2.5, "width": 4} if over else None,
                 text=np.array([f"  {literal(sentence_case(said(row.figure, row.population)))}"], dtype=object),
                 textposition="middle right",
+                cliponaxis=False,
                 showlegend=False,
                 customdata=np.array([row.id], dtype=object),
                 hovertext=np.array([card], dtype=object),

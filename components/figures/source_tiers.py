@@ -53,6 +53,7 @@ def draw(view: View) -> go.Figure:
         height=HEIGHT,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         barmode="stack",
+        uniformtext={"minsize": 11, "mode": "hide"},
         bargap=0.3,
         xaxis={"title": {"text": "Records"}, "rangemode": "tozero", "fixedrange": True},
         yaxis={"title": {"text": "Kind of record"}, "tickvals": np.arange(0, -len(kinds), -1), "fixedrange": True}
@@ -66,7 +67,7 @@ def draw(view: View) -> go.Figure:
 def _part(table: pd.DataFrame, tier: int, kinds: list[str]) -> go.Bar:
     colour, hatch, ink = LOOKS[tier]
     own = table[table["tier"] == tier]
-    pattern = {"shape": hatch, "fgcolor": colour, "bgcolor": CLEAR, "size": 8, "solidity": 0.2}
+    pattern = {"shape": hatch, "fgcolor": colour, "bgcolor": CLEAR, "size": 9, "solidity": 0.15}
     cards = [
         card(
             f"Tier {tier}: {sentence_case(kind)}s",

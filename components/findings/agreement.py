@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components.alignment import FLOOR
-from components.alignment.pairs import by_body, pairs
+from components.alignment.pairs import pairs
 from components.findings.counts import number
 from components.findings.nothing import nothing
 from components.tables import View
@@ -49,14 +49,13 @@ def percent(share: float) -> str:
     return "under 1" if whole == 0 and share > 0 else f"{whole}"
 
 
-def of_two(view: View, one: str, other: str, shared: pd.DataFrame) -> list[str]:
-    """Return a sentence for each body on how often two states agreed, from a table of `together`.
+def of_two(view: View, one: str, other: str, found: pd.DataFrame) -> list[str]:
+    """Return a sentence for each body on how often two states agreed, from a table of `by_body`.
 
     Recorded votes come first, with what was left out of the count; texts agreed by consensus stand apart.
     """
     names = view.tables["actors"].set_index("actor")["name"]
     who = f"{names[one]} and {names[other]}"
-    found = by_body(shared)
     if found.empty:
         return [f"No proposal on which {who} both have a ballot is recorded by {day(view.as_of)}."]
     return [_in_body(row, who, view) for _, row in found.sort_values("both", ascending=False, kind="stable").iterrows()]

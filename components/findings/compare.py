@@ -4,12 +4,15 @@ import pandas as pd
 
 from components.findings.counts import number
 from components.tables import View
-from components.tables.days_apart import ADDED, CHANGED, GONE, NEW, WITHDRAWN, by_kind, moved
+from components.tables.days_apart import ADDED, CHANGED, GONE, NEW, WITHDRAWN, by_kind
 from components.tables.wording import day, listed
 
 
-def days(then: View, now: View) -> str:
-    """Return how many records of which kind were added or withdrawn from one day to another, and what moved."""
+def days(then: View, now: View, found: pd.DataFrame) -> str:
+    """Return how many records of which kind were added or withdrawn from one day to another, and what moved.
+
+    ``found`` is the table of `moved`.
+    """
     if then.as_of == now.as_of:
         return f"Both days are {day(now.as_of)}. Choose two different ones."
     span = f"From {day(then.as_of)} to {day(now.as_of)}"
@@ -22,12 +25,11 @@ def days(then: View, now: View) -> str:
             parts.append(f"{number(count, 'record')} {'was' if count == 1 else 'were'} {change} ({listed(kinds)})")
     if not parts:
         return f"{span}, no record was added or withdrawn."
-    return f"{span}, {listed(parts)}. {standings(then, now)}"
+    return f"{span}, {listed(parts)}. {standings(then, now, found)}"
 
 
-def standings(then: View, now: View) -> str:
+def standings(then: View, now: View, found: pd.DataFrame) -> str:
     """Return how many standings on the topic changed between two days, and how many are only on one of them."""
-    found = moved(then, now)
     sizes = found["change"].value_counts()
     both = len(set(then.standings["actor"]) & set(now.standings["actor"]))
     changed = int(sizes.get(CHANGED, 0))

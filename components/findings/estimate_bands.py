@@ -20,4 +20,6 @@ def sentence(view: View, definition: str = "all-cumulative", scale: str = "linea
         rest = f"; {number(earlier, 'earlier estimate')}" if earlier else ""
         return f"{newest(view, definition)}: {told(shown)}{rest}. {NEVER}"
     last = table[table["date"] == table["date"].max()]
-    return f"{newest(view, definition)}; different incidents or periods do not compare. The newest: {told(last)}. {NEVER}"
+    return (
+        f"{newest(view, definition)}; different incidents or periods do not compare. The newest: {told(last)}. {NEVER}"
+    )

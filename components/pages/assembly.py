@@ -19,7 +19,8 @@ from components.ui.record import open_records
 from components.ui.words import say
 
 TITLE = "Assembly"
-ORDER = 3.7
+SECTION = "Council"
+ORDER = 1.3
 
 
 def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Choices | Days]:

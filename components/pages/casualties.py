@@ -20,7 +20,7 @@ from components.ui.words import fill, joined, put, say
 
 TITLE = "Casualties"
 SECTION = "On the ground"
-ORDER = 3.2
+ORDER = 3.1
 SCALES = {"linear": "Linear", "log": "Logarithmic"}
 USUAL = "all-cumulative"
 
@@ -98,7 +98,9 @@ def _listed(view: View, definition: str) -> list[str]:
     )
     if shown.empty:
         return []
-    row = grid(shown.drop(columns="Record"), "estimates", alt=f"{len(shown)} estimates, newest first", select=True)
+    # The figure says least and most in words; the file to take away has them as numbers too.
+    table = shown.drop(columns=["Least", "Most", "Record"])
+    row = grid(table, "estimates", alt=f"{len(shown)} estimates, newest first", select=True)
     download("Download these estimates (CSV)", shown, f"{view.crisis['id']}-estimates-{view.as_of}", "csv_estimates")
     return [] if row is None else [shown["Record"].iloc[row]]
 

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.alignment import FLOOR
-from components.alignment.pairs import bodies, by_body, together
+from components.alignment.pairs import by_body, together
 from components.council import permanent
 from components.figures import agreement
 from components.findings.agreement import of_two, percent
@@ -18,13 +18,14 @@ from components.tables import View
 from components.tables.days_apart import between, by_kind, moved, topic_by_topic
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, short_day
 from components.ui.chart import chart
+from components.ui.choice import newly
 from components.ui.grid import download, grid
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
 TITLE = "Compare"
 SECTION = "Positions"
-ORDER = 2.6
+ORDER = 2.3
 MONTH = dt.timedelta(days=30)
 
 
@@ -44,9 +45,10 @@ def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Ch
 def render(view: View) -> None:
     """Draw the page."""
     say('<div class="sp"><h1>Compare two days, and two states, to {}</h1></div>', long_day(view.as_of))
-    then, now = (view.again(as_of=chosen) for chosen in _days(view))
-    say('<div class="sp"><p class="finding">{}</p></div>', days(then, now))
-    opened = _two_days(then, now)
+    then, now = (view if chosen == view.as_of else view.again(as_of=chosen) for chosen in _days(view))
+    found = moved(then, now)
+    say('<div class="sp"><p class="finding">{}</p></div>', days(then, now, found))
+    opened = _two_days(then, now, found)
     opened += _two_actors(view)
     later = max(then, now, view, key=lambda one: one.as_of)
     open_records(later, opened)
@@ -80,21 +82,20 @@ def _follow(key: str, default: dt.date) -> None:
     st.session_state[f"{key}_default"] = default
 
 
-def _two_days(then: View, now: View) -> list[str]:
+def _two_days(then: View, now: View, found: pd.DataFrame) -> list[str]:
     """Show the finding of each day, what was added or withdrawn, and what moved; return the records opened."""
     for column, one in zip(st.columns(2, gap="medium"), (then, now), strict=True):
         with column:
             say('<div class="sp"><h2>{}</h2><p>{}</p></div>', long_day(one.as_of), headline(one))
     left, right = st.columns(2, gap="medium")
     with left:
-        opened = _moved(then, now)
+        opened = _moved(then, now, found)
     with right:
         opened += _between(then, now)
     return opened
 
 
-def _moved(then: View, now: View) -> list[str]:
-    found = moved(then, now)
+def _moved(then: View, now: View, found: pd.DataFrame) -> list[str]:
     say(
         '<div class="sp"><h2>Which standings differ between the two days?</h2><p class="quiet">{}: {} of the {} '
         "selected actors with a position on either day. Choose a row for the records of both days.</p></div>",
@@ -112,7 +113,7 @@ def _moved(then: View, now: View) -> list[str]:
     ids = found[["id_then", "id_now"]]
     download("Download these standings (CSV)", shown.assign(Record=ids["id_now"].fillna(ids["id_then"])),
              f"{now.crisis['id']}-standings-{then.as_of}-{now.as_of}", "csv_moved")  # fmt: skip
-    return [] if row is None else list(dict.fromkeys(ids.iloc[row].dropna()))
+    return newly("moved", [] if row is None else list(ids.iloc[row].dropna()))
 
 
 def _between(then: View, now: View) -> list[str]:
@@ -137,7 +138,7 @@ def _between(then: View, now: View) -> list[str]:
     row = grid(shown, "between", alt=f"{len(found)} records that only one of the two days has", rows=5, select=True)
     download("Download these records (CSV)", shown.assign(Record=found["id"]),
              f"{now.crisis['id']}-records-{then.as_of}-{now.as_of}", "csv_between")  # fmt: skip
-    return [] if row is None else [found["id"].iloc[row]]
+    return newly("between", [] if row is None else [found["id"].iloc[row]])
 
 
 def _two_actors(view: View) -> list[str]:
@@ -159,15 +160,16 @@ def _two_actors(view: View) -> list[str]:
         say('<div class="sp"><p class="notice">Both are {}. Choose two different ones.</p></div>', names[one])
         return []
     shared = together(view, one, other)
-    lines = joined("<p>{}</p>", [(line,) for line in of_two(view, one, other, shared)])
+    found = by_body(shared)
+    lines = joined("<p>{}</p>", [(line,) for line in of_two(view, one, other, found)])
     put(fill('<div class="sp agreed">{}</div>', lines))
     left, right = st.columns(2, gap="medium")
     with left:
         opened = _topics(view, one, other)
-        _by_body(shared)
+        _by_body(found)
     with right:
         opened += _differences(view, names[one], names[other], shared)
-    _all_pairs(view, one, other)
+        _all_pairs(view, one, other)
     return opened
 
 
@@ -185,11 +187,10 @@ def _topics(view: View, one: str, other: str) -> list[str]:
         held = table[f"label_{side}"] + ", since " + since
         shown = shown.assign(**{names[actor]: held.where(table[f"label_{side}"].notna(), "Unrecorded")})
     row = grid(shown, "by_topic", alt="Standings of the two on each topic", rows=6, select=True)
-    return [] if row is None else list(table[["id_one", "id_other"]].iloc[row].dropna())
+    return newly("by_topic", [] if row is None else list(table[["id_one", "id_other"]].iloc[row].dropna()))
 
 
-def _by_body(shared: pd.DataFrame) -> None:
-    found = by_body(shared)
+def _by_body(found: pd.DataFrame) -> None:
     say('<div class="sp"><h2>How often did they agree, body by body?</h2></div>')
     if found.empty:
         say('<div class="sp"><p>No proposal on which both have a ballot. Choose a later day.</p></div>')
@@ -235,23 +236,18 @@ def _differences(view: View, one: str, other: str, shared: pd.DataFrame) -> list
         | {other: apart["other"].map(BALLOTS).map(sentence_case), "Proposal": apart["title"]}
         | {"Symbol": apart["symbol"], "Body": apart["body"].map(BODIES), "Outcome": apart["outcome"].map(sentence_case)}
     )
-    row = grid(shown, "apart", alt=f"{len(apart)} proposals on which the two differ", rows=12, select=True)
+    row = grid(shown, "apart", alt=f"{len(apart)} proposals on which the two differ", rows=7, select=True)
     download("Download these proposals (CSV)", shown.assign(Record=apart["proposal"]),
              f"{view.crisis['id']}-differences-{view.as_of}", "csv_apart")  # fmt: skip
-    return [] if row is None else [apart["proposal"].iloc[row]]
+    return newly("apart", [] if row is None else [apart["proposal"].iloc[row]])
 
 
 def _all_pairs(view: View, one: str, other: str) -> None:
     """Draw how often the permanent members and the two chosen agreed, in one body."""
-    voted = bodies(view)
-    body = voted[0] if voted else "security-council"
-    if len(voted) > 1:
-        body = st.segmented_control(
-            "Recorded votes in", voted, format_func=BODIES.__getitem__, default=body, key="votes_in",
-            bind="query-params", required=True,
-        )  # fmt: skip
-    states = tuple(dict.fromkeys([*permanent(view.as_of), *(a for a in (one, other) if _is_state(view, a))]))
-    chart(agreement, view, states=states, body=body)
+    body = st.selectbox("Recorded votes in", list(BODIES), format_func=BODIES.__getitem__, key="votes_in",
+                        bind="query-params")  # fmt: skip
+    chosen = (actor for actor in (one, other) if _is_state(view, actor))
+    chart(agreement, view, states=tuple(dict.fromkeys([*permanent(view.as_of), *chosen])), body=body)
 
 
 def _is_state(view: View, actor: str) -> bool:

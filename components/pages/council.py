@@ -19,7 +19,8 @@ from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
 TITLE = "Council"
-ORDER = 1.5
+SECTION = "Council"
+ORDER = 1.1
 WORDS = {ballot: sentence_case(word) for ballot, word in BALLOTS.items()}
 ALL_KINDS = {kind: sentence_case(words(kind)) for kind in (*KINDS, "amendment")}
 STANDINGS = "The members' standings on the topic"

@@ -12,7 +12,7 @@ from components.ui.words import fill, joined, put, say
 
 TITLE = "Defections"
 SECTION = "On the ground"
-ORDER = 3.3
+ORDER = 3.2
 RULE = (
     "Reports that stand are counted; disputed, retracted and refuted ones are not. A running total of a tracker is "
     "never added. Where several records tell of the same people, the one with the most persons counts, since together "

@@ -17,7 +17,7 @@ from components.ui.words import fill, joined, put, say
 
 TITLE = "Evidence"
 SECTION = "Evidence"
-ORDER = 6.2
+ORDER = 4
 
 
 def render(view: View) -> None:
@@ -30,7 +30,7 @@ def render(view: View) -> None:
         view.topic["question"],
     )
     chart(evidence_ladder, view)
-    now = view.again(known_on=None)
+    now = view.again(known_on=None) if view.selection.known_on else view
     opened = _later(view, now)
     hung = _hanging(view)
     open_records(now if opened else view, opened or hung)
@@ -108,10 +108,10 @@ def _weighed(table: pd.DataFrame) -> pd.DataFrame:
     about = about.assign(rests=rests).sort_values("rests", ascending=False, kind="stable")
     return pd.DataFrame(
         {"Day": about["date"], "Who": about["who"], "Says": about["label"]}
-        | {"How we know": about["evidence"].map(lambda rung: sentence_case(words(rung)), na_action="ignore")}
         | {
             name: told.loc[told["change"] == change, "effect"].reindex(about.index)
             for change, name in (("removed", "Without it"), ("reversed", "Reversed"))
         }
+        | {"How we know": about["evidence"].map(lambda rung: sentence_case(words(rung)), na_action="ignore")}
         | {"Record": about.index}
     ).reset_index(drop=True)

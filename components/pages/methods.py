@@ -16,7 +16,8 @@ from components.ui.chart import question
 from components.ui.words import fill, joined, put, say
 
 TITLE = "Methods"
-ORDER = 6
+SECTION = "Evidence"
+ORDER = 4.3
 
 
 def render(view: View) -> None:

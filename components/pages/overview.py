@@ -19,6 +19,7 @@ from components.ui.record import open_records
 from components.ui.words import say
 
 TITLE = "Overview"
+SECTION = ""
 ORDER = 1
 LATEST = 12  # reports listed under the timeline
 
@@ -40,12 +41,13 @@ def render(view: View) -> None:
     opened = cards([_figures(view)], "figures")
     council, timeline = st.columns([1.08, 1], gap="medium")
     with council:
-        say(
-            '<div class="sp"><h2>Where does each member of the Security Council stand?</h2>'
-            '<p class="quiet">With the day since which it has stood there. Choose a seat for its record.</p></div>'
-        )
+        say('<div class="sp"><h2>Where does each member of the Security Council stand?</h2></div>')
         opened += cards(_seats(view), "seats")
-        say('<div class="sp"><p class="quiet">{}</p></div>', weakly_known(view))
+        say(
+            '<div class="sp"><p class="quiet">Each seat has the day since which the member has stood there, and opens its '
+            "record. {}</p></div>",
+            weakly_known(view),
+        )
         _trust(view)
     with timeline:
         chart(overview_timeline, view)
@@ -76,7 +78,7 @@ def _seats(view: View) -> list[Group]:
             if not unrecorded:
                 lines.append(("detail", short_day(seat["since"])))
             if seat["state"] in nameless:
-                lines.append(("detail", "unnamed source"))
+                lines.append(("mark", "unnamed source"))
             colour = "" if unrecorded else palette[seat["stance"]]
             looks = ("hollow",) * unrecorded + ("faint",) * (not seat["selected"])
             items.append(

@@ -8,6 +8,7 @@ from components.ui.chart import chart
 from components.ui.words import say
 
 TITLE = "Positions"
+SECTION = "Positions"
 ORDER = 2
 
 

@@ -18,7 +18,8 @@ from components.ui.record import open_records
 from components.ui.words import say
 
 TITLE = "Proposals"
-ORDER = 3.5
+SECTION = "Council"
+ORDER = 1.2
 MOST = 6  # members side by side
 TEXTS = {
     kind: sentence_case(words(kind))

@@ -15,7 +15,8 @@ from components.ui.record import open_records
 from components.ui.words import say
 
 TITLE = "Records"
-ORDER = 5
+SECTION = "Evidence"
+ORDER = 4.2
 CONFIDENCE = ("high", "medium", "low")
 
 

@@ -14,13 +14,14 @@ from components.tables.records import KINDS, records
 from components.tables.sourcing import RESTS, TIERS, carried, desk, resting, supports
 from components.tables.wording import day, long_day, sentence_case
 from components.ui.chart import chart
+from components.ui.choice import newly
 from components.ui.grid import download, grid
 from components.ui.record import SOURCE, open_records
 from components.ui.words import fill, joined, put, say
 
 TITLE = "Sources"
 SECTION = "Evidence"
-ORDER = 6.4
+ORDER = 4.1
 NAMES = {str(tier): f"Tier {tier}" for tier in TIERS}
 
 
@@ -69,7 +70,7 @@ def _resting(view: View, found: pd.DataFrame) -> list[str]:
     )
     row = grid(shown, "resting", alt=f"{len(thin)} records: {RESTS[how].lower()}", rows=7, select=True)
     download("Download these records (CSV)", shown.assign(Record=thin["id"]), _name(view, how), "csv_resting")
-    return [] if row is None else [thin["id"].iloc[row]]
+    return newly("resting", [] if row is None else [thin["id"].iloc[row]])
 
 
 def _name(view: View, what: str) -> str:
@@ -101,13 +102,14 @@ HINT = "The most cited first. Alone: records with no other source. Choose a row 
 
 def _readable(shown: pd.DataFrame, today: dt.date) -> pd.DataFrame:
     table = pd.DataFrame(
-        {"Publisher": shown["publisher"], "Title": shown["title"], "Tier": shown["tier"], "Date": shown["date"]}
-        | {"Basis of date": shown["basis"].map(sentence_case), "Language": shown["lang"], "Records": shown["records"]}
-        | {"Alone": shown["alone"]}
+        {"Publisher": shown["publisher"], "Tier": shown["tier"], "Records": shown["records"], "Alone": shown["alone"]}
         | {sentence_case(kind) + "s": shown[kind] for kind in KINDS}
+        | {"Date": shown["date"], "Basis of date": shown["basis"].map(sentence_case), "Language": shown["lang"]}
     )
     since = (pd.Timestamp(today) - shown["read"]).dt.days.astype("Int64")
-    return table.assign(**{"Read": shown["read"], "Days since": since, "Stored copy": shown["archive"]})
+    return table.assign(
+        **{"Read": shown["read"], "Days since": since, "Stored copy": shown["archive"], "Title": shown["title"]}
+    )
 
 
 def _carried(view: View, source: pd.Series) -> list[str]:
@@ -131,4 +133,4 @@ def _carried(view: View, source: pd.Series) -> list[str]:
     row = grid(
         table, f"carried_{source['source']}", alt=f"{len(ids)} records that cite the source", rows=8, select=True
     )
-    return [] if row is None else [ids[row]]
+    return newly("carried", [] if row is None else [ids[row]])

@@ -17,7 +17,8 @@ from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
 TITLE = "State"
-ORDER = 4
+SECTION = "Positions"
+ORDER = 2.2
 MOST = 4  # side by side
 
 

@@ -14,6 +14,7 @@ from components.ui.record import open_records
 from components.ui.words import say
 
 TITLE = "Timeline"
+SECTION = "On the ground"
 ORDER = 3
 SCALES = {"linear": "Linear", "log": "Logarithmic"}
 DEATHS = {"cumulative": "Since the beginning", "incident": "Incidents and periods"}

@@ -17,18 +17,31 @@ def between(then: View, now: View) -> pd.DataFrame:
 
     ``added`` records are in ``now`` only; ``withdrawn`` ones are in ``then`` only, as when ``now`` is the earlier day.
     """
-    before, after = records(then.tables), records(now.tables)
-    added = after[~after["id"].isin(before["id"])].assign(change=ADDED)
-    withdrawn = before[~before["id"].isin(after["id"])].assign(change=WITHDRAWN)
-    both = pd.concat([added, withdrawn]) if len(withdrawn) and len(added) else added if len(added) else withdrawn
-    return both.sort_values("date", ascending=False, kind="stable", ignore_index=True)
+    parts = [_without(now, then).assign(change=ADDED)]
+    if any(len(_ids(then, kind) - _ids(now, kind)) for kind in KINDS):
+        withdrawn = _without(then, now).assign(change=WITHDRAWN)
+        parts = [withdrawn] if parts[0].empty else [*parts, withdrawn]
+    return pd.concat(parts).sort_values("date", ascending=False, kind="stable", ignore_index=True)
+
+
+def _ids(view: View, kind: str) -> set[str]:
+    return set(view.tables[f"{kind}s"]["id"])
+
+
+def _without(one: View, other: View) -> pd.DataFrame:
+    """Return the rows of `records` of one view that the other does not have."""
+    tables = dict(one.tables)
+    for kind in KINDS:
+        frame = tables[f"{kind}s"]
+        tables[f"{kind}s"] = frame[~frame["id"].isin(_ids(other, kind))]
+    return records(tables)
 
 
 def by_kind(then: View, now: View) -> pd.DataFrame:
     """One row for each kind of record: kind, ``then`` and ``now`` (records of each view), ``added``, ``withdrawn``."""
     rows: list[dict[str, Any]] = []
     for kind in KINDS:
-        before, after = (set(view.tables[f"{kind}s"]["id"]) for view in (then, now))
+        before, after = _ids(then, kind), _ids(now, kind)
         rows.append(
             {"kind": kind, "then": len(before), "now": len(after)}
             | {ADDED: len(after - before), WITHDRAWN: len(before - after)}
@@ -60,15 +73,15 @@ def topic_by_topic(view: View, one: str, other: str) -> pd.DataFrame:
     has no position by the as-of day, and ``relation``: ``same stance``, ``different`` or ``unrecorded``.
     """
     positions = view.tables["positions"]
+    positions = positions[positions["actor"].isin([one, other])]
     rows = []
     for topic, title in view.tables["topics"][["topic", "title"]].itertuples(index=False, name=None):
         row: dict[str, Any] = {"topic": topic, "title": title}
-        stances = []
+        held = standings(positions[positions["topic"] == topic]).set_index("actor").to_dict("index")
         for side, actor in (("one", one), ("other", other)):
-            held = standings(positions[(positions["actor"] == actor) & (positions["topic"] == topic)])
-            last = None if held.empty else held.iloc[0]
+            last = held.get(actor)
             row |= {f"{field}_{side}": None if last is None else last[field] for field in ("label", "since", "id")}
-            stances.append(None if last is None else last["stance"])
+        stances = [held[actor]["stance"] if actor in held else None for actor in (one, other)]
         row["relation"] = (
             "unrecorded" if None in stances else "different" if stances[0] != stances[1] else "same stance"
         )

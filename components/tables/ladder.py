@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.ledger.vocabulary import Evidence
 from components.tables.chamber import UNRECORDED
-from components.tables.view import LADDER, View, admitted
+from components.tables.view import LADDER, View
 
 # From here down nobody who is named, and no institution, vouches for the position.
 UNVOUCHED = LADDER[LADDER.index(Evidence.UNNAMED_DIPLOMAT.value) :]
@@ -40,15 +40,15 @@ def ladder(view: View) -> pd.DataFrame:
     columns = ["rung", "state", "name", "stance", "label", "id"]
     if seats.empty or uncut.positions.empty:
         return pd.DataFrame(columns=columns)
-    held = uncut.held[(uncut.held["topic"] == view.selection.topic) & uncut.held["actor"].isin(seats["state"])]
-    frames = []
-    for rung in LADDER:
-        left = held[held["evidence"].isin(admitted(rung))].drop_duplicates("actor", keep="last").set_index("actor")
-        frames.append(left[["stance", "label", "id"]].reindex(seats["state"]))
-    table = pd.concat(frames, keys=list(LADDER), names=["rung", "state"]).reset_index()
-    names = dict(zip(seats["state"], seats["name"], strict=True))
-    stance = table["stance"].where(table["stance"].notna(), UNRECORDED)
-    return table.assign(name=table["state"].map(names), stance=stance)[columns]
+    held = uncut.held[uncut.held["topic"] == view.selection.topic]
+    latest: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for actor, evidence, *position in held[["actor", "evidence", "stance", "label", "id"]].itertuples(index=False):
+        for rung in LADDER[LADDER.index(evidence) :]:
+            latest[rung, actor] = tuple(position)
+    names = list(zip(seats["state"], seats["name"], strict=True))
+    none = (UNRECORDED, None, None)
+    rows = [(rung, state, name, *latest.get((rung, state), none)) for rung in LADDER for state, name in names]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def support(view: View) -> pd.DataFrame:

@@ -204,7 +204,8 @@ def _proposals(ledger: Ledger, known: dict[str, Known]) -> pd.DataFrame:
     rows = []
     for p in ledger.proposals:
         totals = {option: getattr(p.tally, option, None) for option in VOTES}
-        if p.tally is None and p.kind not in STATEMENTS and not p.ballots.unknown and (cast(p)):
+        named = p.body in (Body.SECURITY_COUNCIL, Body.GENERAL_ASSEMBLY)  # of other bodies only some members are
+        if named and p.tally is None and p.kind not in STATEMENTS and not p.ballots.unknown and cast(p):
             totals = {option: len(getattr(p.ballots, option)) for option in VOTES}
         rows.append(
             _common(p, known)

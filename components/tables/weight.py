@@ -6,7 +6,7 @@ with building the view again without each record in turn.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,6 +15,7 @@ from components.council import Rule, permanent, prospect, read_ballots, recorded
 from components.tables.case import COUNCIL, readings
 from components.tables.chamber import UNRECORDED
 from components.tables.view import View
+from components.tables.wording import sentence_case, words
 
 KINDS = ("press-statement", "resolution", "procedural-motion")
 COLUMNS = ["id", "date", "who", "label", "evidence", "change", "headline", *KINDS]
@@ -33,20 +34,20 @@ def weight(view: View) -> pd.DataFrame:
     return table[table["headline"] | table[list(KINDS)].notna().any(axis=1)].reset_index(drop=True)
 
 
-def verdicts(view: View, effects: Mapping[str, str]) -> dict[str, str]:
-    """Return the verdict on each kind of proposal if the members' stances have these effects.
+def _verdicts(view: View) -> Callable[[Mapping[str, str]], dict[str, str]]:
+    """Return a function from the effects of the members' stances to the verdict on each kind of proposal.
 
-    Empty where the members of the day are not recorded.
+    It gives none where the members of the day are not recorded.
     """
     if not recorded(view.as_of):
-        return {}
+        return lambda effects: {}
     members, table = permanent(view.as_of), readings(view)
-    rules = {kind: rule_for(COUNCIL, kind, view.as_of) for kind in KINDS}
-    return {
-        kind: prospect(rule, read_ballots(effects, kind, table), members).verdict
-        for kind, rule in rules.items()
-        if rule is not None
-    }
+    rules = {kind: rule for kind in KINDS if (rule := rule_for(COUNCIL, kind, view.as_of)) is not None}
+
+    def verdicts(effects: Mapping[str, str]) -> dict[str, str]:
+        return {k: prospect(rule, read_ballots(effects, k, table), members).verdict for k, rule in rules.items()}
+
+    return verdicts
 
 
 def mirrored(steps: pd.DataFrame) -> dict[str, str]:
@@ -74,7 +75,8 @@ def _positions(view: View) -> Iterator[dict[str, Any]]:
     effects = dict(zip(seats["state"], seats["effect"], strict=True))
     counted = set(seats.loc[seats["selected"], "state"])
     effect_of = dict(zip(view.steps["stance"], view.steps["effect"], strict=True)) | {UNRECORDED: "unknown"}
-    mirror, now = mirrored(view.steps), verdicts(view, effects)
+    mirror, verdicts = mirrored(view.steps), _verdicts(view)
+    now = verdicts(effects)
     count = Counter(stances[state] for state in counted)
     held = view.everyone().held
     held = held[(held["topic"] == view.selection.topic) & held["actor"].isin(seats["state"])]
@@ -82,7 +84,7 @@ def _positions(view: View) -> Iterator[dict[str, Any]]:
         last = latest.iloc[-1]
         fallback = latest["stance"].iloc[-2] if len(latest) > 1 else UNRECORDED
         for change, stance in (("removed", fallback), ("reversed", mirror.get(last["stance"], last["stance"]))):
-            then = verdicts(view, effects | {state: effect_of[stance]})
+            then = verdicts(effects | {state: effect_of[stance]})
             recount = Counter((stances | {state: stance})[member] for member in counted)
             yield {
                 "id": last["id"],
@@ -103,7 +105,12 @@ def _latest_proposal(view: View) -> Iterator[dict[str, Any]]:
         last = proposals.iloc[-1]
         read = ["date", "kind", "outcome", "objected", "dissociated", "in_favour", "against", "abstaining"]
         same = len(proposals) > 1 and proposals[read].iloc[-1].equals(proposals[read].iloc[-2])
-        yield {"id": last["id"], "date": last["date"], "who": last["title"], "label": last["outcome"]} | {
+        yield {
+            "id": last["id"],
+            "date": last["date"],
+            "who": sentence_case(words(last["kind"])),
+            "label": last["outcome"],
+        } | {
             "evidence": None,
             "change": "removed",
             "headline": not same,

@@ -28,6 +28,7 @@ button.card:focus-visible {outline: 3px solid var(--st-primary-color); outline-o
 .name {font-size: .8rem; overflow-wrap: anywhere;}
 .word {font-size: .85rem; font-weight: 600; overflow-wrap: anywhere;}
 .detail {font-size: .8rem; overflow-wrap: anywhere;}
+.mark {font-size: .7rem; white-space: nowrap; letter-spacing: -.01em;}
 .label {font-size: .85rem;}
 .value {font-size: 1.3rem; font-weight: 650; line-height: 1.2;}
 .more {font-size: .8rem; color: var(--st-link-color); text-decoration: underline; margin-top: auto;}
@@ -93,7 +94,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 
 class Card(NamedTuple):
-    """One card. ``lines`` are (kind, text): head, name, word, detail, label or value, top to bottom."""
+    """One card. ``lines`` are (kind, text): head, name, word, detail, mark, label or value, top to bottom."""
 
     lines: tuple[tuple[str, str], ...]
     record: str = ""

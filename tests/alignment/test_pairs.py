@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from components.alignment.pairs import bodies, by_body, pairs, together
+from components.alignment.pairs import by_body, pairs, together
 
 COLUMNS = ["proposal", "date", "body", "kind", "outcome", "symbol", "title", "state", "name", "ballot"]
 
@@ -81,8 +81,3 @@ def test_an_organisation_has_no_ballots(view):
     assert shared.empty
     assert by_body(shared).empty
     assert pairs(view("2025-12-31"), ["CHN", "LAS"], "security-council").empty
-
-
-def test_bodies_with_recorded_votes_the_most_first(view):
-    assert bodies(view("2011-04-28")) == []
-    assert bodies(view("2025-12-31"))[:2] == ["security-council", "general-assembly"]

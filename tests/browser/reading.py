@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
 
+from components.pages import every_page
+
 # Streamlit asks at the address of a deep link for two files that it has at the root only, and tries there next;
 # Chromium reports both answers 404 in the console.
 PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
@@ -12,14 +14,21 @@ PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-confi
 PAGES = {
     "/": "Syria, as of Thursday 28 April 2011",
     "/council": "The Security Council on Thursday 28 April 2011",
-    "/positions": "Positions on Council action on Syria, as of Thursday 28 April 2011",
-    "/timeline": "Syria, timeline to Thursday 28 April 2011",
     "/proposals": "Proposals in the Security Council to Thursday 28 April 2011",
     "/assembly": "The General Assembly to Thursday 28 April 2011",
+    "/positions": "Positions on Council action on Syria, as of Thursday 28 April 2011",
+    "/changes": "Changes on Council action on Syria, to Thursday 28 April 2011",
     "/state": "By state, as of Thursday 28 April 2011",
+    "/compare": "Compare two days, and two states, to Thursday 28 April 2011",
+    "/timeline": "Syria, timeline to Thursday 28 April 2011",
+    "/casualties": "The dead, as they are counted, to Thursday 28 April 2011",
+    "/defections": "Who left the authorities, to Thursday 28 April 2011",
+    "/evidence": "Evidence to Thursday 28 April 2011",
+    "/sources": "Sources of the records to Thursday 28 April 2011",
     "/records": "Records to Thursday 28 April 2011",
     "/methods": "Methods",
 }
+SECTIONS = {page.TITLE: page.SECTION for page in every_page()}
 
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 CHART = '[data-testid="stPlotlyChart"]'
@@ -74,6 +83,13 @@ def drawn(page: Page) -> None:
     """Wait until the script has run, and every chart on the page is drawn."""
     page.wait_for_selector("[data-testid=stMain] h1")
     page.wait_for_function(DRAWN)
+
+
+def go(page: Page, name: str) -> None:
+    """Go to a page by the menu at the top, through its section where it is in one."""
+    if section := SECTIONS[name]:
+        page.get_by_test_id("stTopNavSection").filter(has_text=section).click()
+    page.get_by_test_id("stTopNavDropdownLink" if section else "stTopNavLink").filter(has_text=name).click()
 
 
 def finding(page: Page) -> Locator:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import Visit, alternative, choose, chosen, drawn, finding, heading, table, told, type_day
+from tests.browser.reading import Visit, alternative, choose, chosen, drawn, finding, go, heading, table, told, type_day
 
 RUSSIA = re.compile(r"\?states=Russia$")
 
@@ -15,10 +15,10 @@ def test_a_state_narrows_finding_chart_table_and_link(visit: Callable[..., Visit
     expect(page).to_have_url(RUSSIA)
     expect(alternative(page)).not_to_have_attribute("aria-label", before or "")
     expect(alternative(page)).to_have_attribute("aria-label", re.compile("positions? of 1 state or organisation"))
-    page.get_by_role("link", name="Overview", exact=True).click()
+    go(page, "Overview")
     expect(finding(page)).to_contain_text("1 blocks Council action")
     expect(finding(page)).not_to_contain_text("condemn the crackdown")
-    page.get_by_role("link", name="Records", exact=True).click()
+    go(page, "Records")
     expect(heading(page)).to_have_text("Records to Thursday 28 April 2011")
     drawn(page)
     page.locator(".st-key-q input").fill("position")
@@ -57,7 +57,7 @@ def test_back_restores_the_view_before_a_filter(page: Page) -> None:
 
 
 def test_back_restores_the_page_before(page: Page) -> None:
-    page.get_by_role("link", name="Positions", exact=True).click()
+    go(page, "Positions")
     expect(heading(page)).to_contain_text("Positions on")
     page.go_back()
     expect(heading(page)).to_have_text("Syria, as of Thursday 28 April 2011")
@@ -66,7 +66,7 @@ def test_back_restores_the_page_before(page: Page) -> None:
 def test_filters_survive_another_page_and_a_reload(page: Page) -> None:
     choose(page, "states", "Russia")
     expect(page).to_have_url(RUSSIA)
-    page.get_by_role("link", name="Positions", exact=True).click()
+    go(page, "Positions")
     expect(page).to_have_url(re.compile(r"/positions\?states=Russia$"))
     page.reload()
     drawn(page)

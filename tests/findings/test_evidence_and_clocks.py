@@ -90,13 +90,13 @@ def test_records_without_a_day_of_publication(view):
 
 def test_what_hangs_on_one_record(view):
     assert hanging(view(), weight(view())) == (
-        "As of 28 April 2011 no verdict on a press statement, a resolution and a procedural motion rests on one record. "
-        "The headline would read otherwise without any one of 6 records, or with any one of 8 records reversed."
+        "As of 28 April 2011 no verdict on a press statement, a resolution and a procedural motion rests on one "
+        "record. The headline would read otherwise without any one of 6 records, or with any one of 8 records reversed."
     )
     then = view("2011-04-27", known_on=EVENING)
     assert hanging(then, weight(then)).startswith(
-        "The verdict on a press statement rests on the record Lebanon, 27 April 2011 (unnamed diplomat). The verdict on "
-        "a resolution rests on each of these records: United States, 27 April 2011 (official statement) and France, "
+        "The verdict on a press statement rests on the record Lebanon, 27 April 2011 (unnamed diplomat). The verdict "
+        "on a resolution rests on each of these records: United States, 27 April 2011 (official statement) and France, "
         "27 April 2011 (official statement)."
     )
     empty = view("2010-01-01")
@@ -107,11 +107,12 @@ def test_what_hangs_on_one_record(view):
 
 def test_which_ballots_decide(view):
     assert outcome_hangs(view()) == (
-        "No single ballot, left out or reversed, changes the outcome of the press statement of 27 April 2011 (not agreed)."
+        "No single ballot, left out or reversed, changes the outcome of the press statement of 27 April 2011 "
+        "(not agreed)."
     )
     assert outcome_hangs(view("2011-10-04")) == (
-        "The outcome of the resolution of 4 October 2011 (vetoed) hangs on the ballot of each of 9 members (in favour): "
-        "left out, undetermined; reversed, failed."
+        "The outcome of the resolution of 4 October 2011 (vetoed) hangs on the ballot of each of 9 members "
+        "(in favour): left out, undetermined; reversed, failed."
     )
     assert outcome_hangs(view("2011-04-01")) == ""
 

@@ -4,12 +4,12 @@ import datetime as dt
 
 import pandas as pd
 
-from components.alignment.pairs import together
+from components.alignment.pairs import by_body, together
 from components.findings import source_tiers
 from components.findings.agreement import of_two, percent, sentence
 from components.findings.compare import days, topics
 from components.findings.sources import checks, weight
-from components.tables.days_apart import topic_by_topic
+from components.tables.days_apart import moved, topic_by_topic
 from components.tables.sourcing import desk, supports
 
 FIVE = ("CHN", "FRA", "RUS", "GBR", "USA")
@@ -54,22 +54,22 @@ def test_the_tiers(view):
 
 def test_two_days(view):
     april, october = view("2011-04-28"), view("2011-10-04")
-    assert days(april, october) == (
+    assert days(april, october, moved(april, october)) == (
         "From 28 April 2011 to 4 October 2011, 105 records were added (52 positions, 28 estimates, 7 defections, "
         "15 events and 3 proposals). On Council action on Syria, 5 of 12 standings on both days changed and "
         "7 actors are first recorded."
     )
-    assert days(october, april) == (
+    assert days(october, april, moved(october, april)) == (
         "From 4 October 2011 to 28 April 2011, 105 records were withdrawn (52 positions, 28 estimates, 7 defections, "
         "15 events and 3 proposals). On Council action on Syria, 5 of 12 standings on both days changed and "
         "7 actors are no longer recorded."
     )
-    assert days(april, april) == "Both days are 28 April 2011. Choose two different ones."
+    assert days(april, april, moved(april, april)) == "Both days are 28 April 2011. Choose two different ones."
 
 
 def test_china_and_russia(view):
     last = view("2025-12-31")
-    assert of_two(last, "CHN", "RUS", together(last, "CHN", "RUS")) == [
+    assert of_two(last, "CHN", "RUS", by_body(together(last, "CHN", "RUS"))) == [
         "China and Russia cast the same ballot on 53 of 62 recorded votes in the Security Council (85 %, interval "
         "75 to 92 %), and on 31 of the 40 that divided it; left out: 2 votes with a ballot that is not known. "
         "Of 14 texts put for consensus, both joined 11, both objected to 1 and a ballot is not known on 2.",
@@ -82,11 +82,11 @@ def test_china_and_russia(view):
 
 def test_agreement_before_any_vote(view):
     day = view("2011-04-28")
-    assert of_two(day, "CHN", "RUS", together(day, "CHN", "RUS")) == [
+    assert of_two(day, "CHN", "RUS", by_body(together(day, "CHN", "RUS"))) == [
         "No recorded vote of China and Russia in the Security Council by 28 April 2011. Of 1 text put for consensus, "
         "both objected to 1."
     ]
-    assert of_two(day, "CHN", "LAS", together(day, "CHN", "LAS")) == [
+    assert of_two(day, "CHN", "LAS", by_body(together(day, "CHN", "LAS"))) == [
         "No proposal on which China and League of Arab States both have a ballot is recorded by 28 April 2011."
     ]
 

@@ -1,0 +1,28 @@
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.browser.reading import Visit, finding, hover, record, table
+from tests.browser.test_records import choose_row
+
+
+def test_the_count_is_said_and_its_rows_open(visit: Callable[..., Visit]) -> None:
+    page = visit("/defections").page
+    expect(finding(page)).to_have_text(
+        "By 28 April 2011: 2 individuals and 2 groups of 228 persons in all. Not counted: 1 retracted report and 2 "
+        "running totals of trackers."
+    )
+    rows = table(page, "defections")
+    assert [row[rows[0].index("Counted")] for row in rows[1:]] == ["0", "0", "28", "200", "0", "1", "1"]
+    choose_row(page, "defections", 3)
+    expect(record(page).locator(".record h2")).to_have_text(
+        "Defection: Baath Party members from Deraa province and nearby"
+    )
+
+
+def test_a_retracted_resignation_is_drawn_apart_and_says_so(visit: Callable[..., Visit]) -> None:
+    page = visit("/defections").page
+    expect(page.locator(".legend .traces", has_text="Retracted")).to_be_visible()
+    tip = hover(page, page.locator(".scatterlayer .trace", has=page.locator("path")).nth(2).locator(".points path"))
+    expect(tip).to_contain_text("Rizq Abdulrahman Abazeid")
+    expect(tip).to_contain_text("Retracted; ")
