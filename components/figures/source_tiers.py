@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from components.figures.blank import blank
 from components.figures.text import card
-from components.figures.theme import CLEAR, SERIES, template
+from components.figures.theme import SERIES, template
 from components.findings.nothing import advice, nothing
 from components.findings.source_tiers import sentence
 from components.ledger.meanings import TIERS
@@ -20,7 +20,7 @@ __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 READ = (
     "One bar for each kind of record, one part for each tier with the number of records whose strongest source is of "
     "that tier: 1 is an official record, 2 a news agency or established news organisation, 3 a compilation or an "
-    "analysis, 4 a repost, blog, mirror or wiki; the last two are hatched."
+    "analysis, 4 a repost, blog, mirror or wiki. Tiers follow one another from left to right."
 )
 LIMITS = (
     "A tier says what kind of publication a source is, not whether it is right. Which side of a conflict a publisher "
@@ -29,8 +29,8 @@ LIMITS = (
 )
 
 HEIGHT = 300
-# Colour and hatch of each tier, and the colour of a number on it.
-LOOKS = {1: (SERIES[0], "", "#ffffff"), 2: (SERIES[4], "", "#1b1f27"), 3: (SERIES[1], "/", ""), 4: (SERIES[3], "x", "")}
+# Colour of each tier, and of a number on it (4.5:1).
+LOOKS = {1: (SERIES[0], "#ffffff"), 2: (SERIES[4], "#1b1f27"), 3: (SERIES[1], "#1b1f27"), 4: (SERIES[3], "#ffffff")}
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -65,9 +65,8 @@ def draw(view: View) -> go.Figure:
 
 
 def _part(table: pd.DataFrame, tier: int, kinds: list[str]) -> go.Bar:
-    colour, hatch, ink = LOOKS[tier]
+    colour, ink = LOOKS[tier]
     own = table[table["tier"] == tier]
-    pattern = {"shape": hatch, "fgcolor": colour, "bgcolor": CLEAR, "size": 9, "solidity": 0.15}
     cards = [
         card(
             f"Tier {tier}: {sentence_case(kind)}s",
@@ -82,14 +81,12 @@ def _part(table: pd.DataFrame, tier: int, kinds: list[str]) -> go.Bar:
         y=np.array([-kinds.index(kind) for kind in own["kind"]]),
         orientation="h",
         name=f"Tier {tier}",
-        marker={"color": CLEAR, "pattern": pattern, "line": {"color": colour, "width": 1}}
-        if hatch
-        else {"color": colour},
+        marker={"color": colour},
         text=own["count"].astype(str).to_numpy(dtype=object),
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
-        insidetextfont={"color": ink} if ink else {},
+        insidetextfont={"color": ink},
         hovertext=np.array(cards, dtype=object),
         hoverinfo="text",
     )

@@ -30,6 +30,11 @@ def headline(view: View) -> str:
         return "The members of the Security Council on this day are not recorded."
     if seats.empty:
         return "None of the selected states sits on the Security Council on this day."
+    if view.wanted is not None and len(seats) == 1:
+        held = "has no recorded position on this topic"
+        if seats["stance"].iloc[0] != UNRECORDED:
+            held = lower_first(seats["label"].iloc[0])
+        return f"Of the selected states, {seats['name'].iloc[0]} sits on the Security Council: it {held}."
     whole = "members of the Security Council" if view.wanted is None else "selected members of the Security Council"
     parts = []
     for stance in view.steps["stance"]:

@@ -66,11 +66,8 @@ def _days(view: View) -> tuple[dt.date, dt.date]:
         (right, "Second day", "day_b", view.as_of),
     ):
         _follow(key, default)
-        chosen.append(
-            column.date_input(
-                label, default, first, last, key=key, format="YYYY-MM-DD", bind="query-params", required=True
-            )
-        )
+        wanted = column.date_input(label, default, first, last, key=key, format="YYYY-MM-DD", bind="query-params")
+        chosen.append(wanted or default)
     return chosen[0], chosen[1]
 
 
@@ -169,7 +166,7 @@ def _two_actors(view: View) -> list[str]:
         _by_body(found)
     with right:
         opened += _differences(view, names[one], names[other], shared)
-        _all_pairs(view, one, other)
+    _all_pairs(view, one, other)
     return opened
 
 
@@ -183,9 +180,11 @@ def _topics(view: View, one: str, other: str) -> list[str]:
     )
     shown = pd.DataFrame({"Topic": table["title"]})
     for side, actor in (("one", one), ("other", other)):
-        since = table[f"since_{side}"].map(short_day)
-        held = table[f"label_{side}"] + ", since " + since
-        shown = shown.assign(**{names[actor]: held.where(table[f"label_{side}"].notna(), "Unrecorded")})
+        held = [
+            f"{label}, since {short_day(since)}" if pd.notna(label) else "Unrecorded"
+            for label, since in zip(table[f"label_{side}"], table[f"since_{side}"], strict=True)
+        ]
+        shown = shown.assign(**{names[actor]: held})
     row = grid(shown, "by_topic", alt="Standings of the two on each topic", rows=6, select=True)
     return newly("by_topic", [] if row is None else list(table[["id_one", "id_other"]].iloc[row].dropna()))
 
@@ -244,7 +243,8 @@ def _differences(view: View, one: str, other: str, shared: pd.DataFrame) -> list
 
 def _all_pairs(view: View, one: str, other: str) -> None:
     """Draw how often the permanent members and the two chosen agreed, in one body."""
-    body = st.selectbox("Recorded votes in", list(BODIES), format_func=BODIES.__getitem__, key="votes_in",
+    left, _ = st.columns([1, 2.4])
+    body = left.selectbox("Recorded votes in", list(BODIES), format_func=BODIES.__getitem__, key="votes_in",
                         bind="query-params")  # fmt: skip
     chosen = (actor for actor in (one, other) if _is_state(view, actor))
     chart(agreement, view, states=tuple(dict.fromkeys([*permanent(view.as_of), *chosen])), body=body)

@@ -45,6 +45,7 @@ def render(view: View) -> None:
         "Counts of the dead", list(DEATHS), format_func=DEATHS.__getitem__, default="cumulative", key="deaths",
         bind="query-params", required=True,
     )  # fmt: skip
+    first_day, last_day = first_day or begin, last_day or until
     if first_day > last_day:
         say('<div class="sp"><p class="notice">From is later than To; the whole span is shown.</p></div>')
         first_day, last_day = begin, until

@@ -98,9 +98,10 @@ def _many(label: str, names: dict[str, str], key: str, nothing: str) -> list[str
 def _as_of(crisis: dict[str, Any]) -> dt.date:
     """Draw the day twice, typed and as a slider that arrow keys move, kept in step."""
     first, last = crisis["first"], crisis["last"]
-    day: dt.date = st.date_input(
-        "As of", crisis["opens_on"], first, last, key="as_of", format="YYYY-MM-DD", bind="query-params", required=True
+    typed: dt.date | None = st.date_input(
+        "As of", crisis["opens_on"], first, last, key="as_of", format="YYYY-MM-DD", bind="query-params"
     )
+    day = typed or crisis["opens_on"]  # an emptied field shows the day that the ledger opens on
     if st.session_state.get("as_of_slider") != day:
         st.session_state["as_of_slider"] = day
     st.slider(

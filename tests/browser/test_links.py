@@ -26,7 +26,7 @@ def test_bad_values_are_named_and_good_ones_kept(visit: Callable[..., Visit]) ->
         expect(notice).to_contain_text(bad)
     expect(notice).not_to_contain_text("RUS")
     expect(page).to_have_url(re.compile(r"\?states=Russia$"))
-    expect(finding(page)).to_contain_text("1 blocks Council action")
+    expect(finding(page)).to_contain_text("it blocks Council action")
 
 
 def test_a_notice_can_be_closed(visit: Callable[..., Visit]) -> None:

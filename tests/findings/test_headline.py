@@ -33,6 +33,12 @@ def test_a_filter_changes_what_is_counted(view):
     assert headline(view(states=("RUS", "CHN", "NOR"))) == (
         "Of the 2 selected members of the Security Council, 2 block Council action."
     )
+    assert headline(view(states=("RUS", "NOR"))) == (
+        "Of the selected states, Russia sits on the Security Council: it blocks Council action."
+    )
+    assert headline(view(states=("NGA",))) == (
+        "Of the selected states, Nigeria sits on the Security Council: it has no recorded position on this topic."
+    )
     assert headline(view(states=("NOR",))) == "None of the selected states sits on the Security Council on this day."
 
 
