@@ -44,7 +44,7 @@ def render(view: View) -> None:
         say('<div class="sp"><h2>Where does each member of the Security Council stand?</h2></div>')
         opened += cards(_seats(view), "seats")
         say(
-            '<div class="sp"><p class="quiet">Each seat has the day since which the member has stood there, and opens its '
+            '<div class="sp"><p class="quiet">Each seat has the day since which the member stands there, and opens its '
             "record. {}</p></div>",
             weakly_known(view),
         )
