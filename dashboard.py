@@ -7,8 +7,8 @@ import streamlit as st
 from components.pages import every_page
 from components.tables import View, narrow
 from components.ui import filters, links, store
+from components.ui.browser import listen
 from components.ui.clocks import clocks
-from components.ui.history import steps
 from components.ui.style import style
 
 st.set_page_config(page_title="Standpoint", layout="wide")
@@ -29,4 +29,4 @@ links.notices(store.state_of(entry))
 drawn.append(narrow(entry["tables"], entry["crisis"], selection))
 clocks(drawn[0])
 page.run()
-steps()
+listen()

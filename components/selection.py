@@ -89,7 +89,7 @@ def tidy(query: Mapping[str, list[str]], known: Mapping[str, Choices | Days], ot
             _tidy_day(parameter, values, rule, clean, notices)
         else:
             _tidy_names(parameter, values, rule, clean, notices)
-    return Tidied(clean, notices)
+    return Tidied(clean, list(dict.fromkeys(notices)))
 
 
 def _tidy_names(

@@ -22,7 +22,8 @@ def frames(reach: NDArray[np.datetime64]) -> list[go.Frame]:
 
 def menu(reach: NDArray[np.datetime64]) -> dict[str, Any]:
     """Return the buttons Play and Pause, and All, which shows the whole axis again. Nothing plays by itself."""
-    pace = {"frame": {"duration": PACE, "redraw": False}, "transition": {"duration": 0}, "fromcurrent": True}
+    # A transition of 0 makes Plotly divide by it, and fill the console.
+    pace = {"frame": {"duration": PACE, "redraw": False}, "transition": {"duration": 1}, "fromcurrent": True}
     whole = {"xaxis.range": [str(day) for day in reach]}
     return {
         "type": "buttons",

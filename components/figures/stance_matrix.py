@@ -28,6 +28,7 @@ LIMITS = (
 )
 
 ROW = 22
+LOWEST = 300  # pixels; Plotly leaves out a tip that is higher than its chart
 
 
 def rows(view: View) -> pd.DataFrame:
@@ -56,7 +57,7 @@ def draw(view: View) -> go.Figure:
         [_before(order, reach), *bars(held, height_of(codes, held["actor"]), view.steps, 0.34), *traces]
     ).update_layout(
         template=template(),
-        height=ROW * len(codes) + 120,
+        height=max(ROW * len(codes) + 120, LOWEST),
         margin={"l": 8, "r": 10, "t": 24, "b": 8},
         barmode="overlay",
         xaxis=TIME | {"range": reach},

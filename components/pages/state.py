@@ -57,7 +57,8 @@ def render(view: View) -> None:
 def _default(view: View) -> list[str]:
     """Show the first two selected actors, else the state that the crisis is about."""
     chosen = [state for state in view.selection.states if state in view.crisis["actors"]]
-    return chosen[:2] or [view.crisis["about"]]
+    about = view.crisis["about"]
+    return chosen[:2] or ([about] if about in view.crisis["actors"] else list(view.crisis["actors"])[:1])
 
 
 def _profile(view: View, actor: str, name: str) -> None:

@@ -42,6 +42,19 @@ button.card:focus-visible {outline: 3px solid var(--st-primary-color); outline-o
 """
 
 JS = """
+// After the record is closed the keyboard goes on where it was; the card may have been made anew meanwhile.
+function returnFocus(root, record) {
+  let opened = false;
+  const watch = new MutationObserver(() => {
+    const open = document.querySelector('[role="dialog"]');
+    opened ||= open;
+    if (!opened || open) return;
+    watch.disconnect();
+    root.querySelector(`[data-record="${CSS.escape(record)}"]`)?.focus();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   let root = parentElement.querySelector('.cards');
   if (!root) {
@@ -78,7 +91,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
       if (card.record) {
         box.type = 'button';
         box.dataset.record = card.record;
-        box.onclick = () => setTriggerValue('opened', card.record);
+        box.onclick = () => {
+          setTriggerValue('opened', card.record);
+          returnFocus(root, card.record);
+        };
         if (card.more) box.appendChild(make('span', 'more', card.more));
       }
       const item = make('li');

@@ -31,8 +31,8 @@ def question(module: ModuleType) -> str:
 
 
 @st.cache_resource(max_entries=400, show_spinner=False)
-def _figure(key: str, _draw: Callable[[], go.Figure]) -> go.Figure:
-    """Keep drawn figures by what is in them; ``key`` names chart, ledger bytes, selection, options and theme."""
+def _drawn(key: str, _draw: Callable[[], tuple[str, go.Figure]]) -> tuple[str, go.Figure]:
+    """Keep sentence and figure by what is in them: ``key`` names chart, ledger bytes, selection, options, theme."""
     return _draw()
 
 
@@ -62,12 +62,11 @@ def draw_chart(
     own is known by that.
     """
     name = module.__name__.rpartition(".")[2]
-    sentence = module.sentence(view, **options)
-    say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
     theme = mode()
 
-    def drawn() -> go.Figure:
-        return module.draw(view, **options).update_layout(template=template(theme))
+    def draw() -> tuple[str, go.Figure]:
+        figure = module.draw(view, **options).update_layout(template=template(theme))
+        return module.sentence(view, **options), figure
 
     key = "|".join(
         (
@@ -78,7 +77,8 @@ def draw_chart(
             theme,
         )
     )
-    figure = _figure(key, drawn)
+    sentence, figure = _drawn(key, draw)
+    say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
     config = CONFIG | {"toImageButtonOptions": {"filename": f"{view.crisis['id']}-{name}-{view.as_of}", "scale": 2}}
     state = st.plotly_chart(
         figure,

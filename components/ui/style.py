@@ -9,6 +9,7 @@ SHEET = """
 [data-testid="stSidebarUserContent"] [data-testid="stVerticalBlock"] {gap: .6rem;}
 [data-testid="stSidebarHeader"] {height: 2.6rem; padding: .4rem 1rem 0; margin: 0;}
 .sp .brand {font-size: 1.25rem; font-weight: 700; letter-spacing: .01em; margin: 0;}
+[data-tag], [data-tag] * {color: light-dark(#ffffff, #11151c) !important;}
 .sp h1 {font-size: 1.45rem; line-height: 1.25; margin: 0; padding: 0; font-weight: 650;}
 .sp h2 {font-size: 1.08rem; line-height: 1.35; margin: .4rem 0 0; padding: 0; font-weight: 650;}
 .sp h3 {font-size: .95rem; line-height: 1.35; margin: .4rem 0 .1rem; padding: 0; font-weight: 650;}
