@@ -147,8 +147,9 @@ def main() -> int:
                 costs = in_browser(browser, server, page)
                 weight = statistics.median(cost.weight for cost in costs)
                 redrawn = statistics.median(cost.redrawn for cost in costs)
+                target = WEIGHING if page in PAIRS else SERVER
                 print(
-                    f"{page:<10} {verdict(kept, WEIGHING if page in PAIRS else SERVER):>16} {new:>9,.0f} {verdict(weight, BYTES):>22} "
+                    f"{page:<10} {verdict(kept, target):>16} {new:>9,.0f} {verdict(weight, BYTES):>22} "
                     f"{verdict(redrawn, OVERVIEW if page == '/' else OTHERS):>18}",
                     flush=True,
                 )
