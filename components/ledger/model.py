@@ -186,6 +186,9 @@ class Defection(Record):
     destination: Annotated[StateCode | None, Field(description="the state they went to")] = None
     what: Annotated[Text, Field(description="what they did")]
     status: Annotated[Status, Field(description="what became of the report; reported where left out")] = Status.REPORTED
+    status_since: Annotated[
+        Day | None, Field(description="first day of the status, where the report stood until then")
+    ] = None
     same_fact: Annotated[Id | None, Field(description="shared by records about one and the same fact")] = None
 
 

@@ -82,6 +82,14 @@ def quotations(book: Book) -> Iterator[Fault]:
             yield book.fault(entry, ("quote",), "a quotation without a speaker", wanted)
 
 
+def statuses(book: Book) -> Iterator[Fault]:
+    """A report is not taken back before it was made."""
+    for entry in book.of("defections"):
+        since = entry.record.status_since
+        if since and since < entry.record.date:
+            yield book.fault(entry, ("status_since",), f"status_since {since} is before its date {entry.record.date}")
+
+
 def known_days(book: Book) -> Iterator[Fault]:
     """Nothing is known before it happened."""
     for entry in book.of(*RECORDS):
@@ -90,4 +98,4 @@ def known_days(book: Book) -> Iterator[Fault]:
             yield book.fault(entry, ("known",), f"known {known} is before its date {entry.record.date}")
 
 
-CHECKS = (figures, spans, foresight, quotations, known_days)
+CHECKS = (figures, spans, foresight, quotations, statuses, known_days)

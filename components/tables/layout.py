@@ -180,12 +180,12 @@ def _defections(ledger: Ledger, known: dict[str, Known]) -> pd.DataFrame:
         _common(d, known)
         | {"kind": d.kind.value, "group": d.group.value, "count": d.count, "person": d.person, "role": d.role}
         | {"place": d.place, "destination": places.get(d.destination or ""), "what": d.what}
-        | {"status": d.status.value, "same_fact": d.same_fact}
+        | {"status": d.status.value, "status_since": d.status_since, "same_fact": d.same_fact}
         | {"split": ", ".join(f"{n} {g.replace('-', ' ')}" for g, n in d.by_group.items()) if d.by_group else None}
         for d in ledger.defections
     ]
-    columns = f"{COMMON} kind group count person role place destination what status same_fact split"
-    return _by_date(_frame(rows, columns, "date known", "count"))
+    columns = f"{COMMON} kind group count person role place destination what status status_since same_fact split"
+    return _by_date(_frame(rows, columns, "date known status_since", "count"))
 
 
 def _events(ledger: Ledger, known: dict[str, Known]) -> pd.DataFrame:

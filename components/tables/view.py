@@ -66,6 +66,12 @@ class View:
         return dict(topics[topics["topic"] == self.selection.topic].iloc[0])
 
 
+def _standing_then(defections: pd.DataFrame, on: pd.Timestamp) -> pd.DataFrame:
+    """Return the defections with the status that each report had on a day: one retracted later stood until then."""
+    later = defections["status_since"] > on
+    return defections.assign(status=defections["status"].mask(later, "reported"))
+
+
 LADDER = tuple(rung.value for rung in Evidence)
 
 
@@ -94,6 +100,7 @@ def narrow(tables: Tables, crisis: dict[str, Any], selection: Selection) -> View
         if name == "positions" and selection.evidence:
             visible &= frame["evidence"].isin(admitted(selection.evidence))
         kept[name] = frame[visible]
+    kept["defections"] = _standing_then(kept["defections"], known_on if known_on is not None else as_of)
     wanted: frozenset[str] | None = None
     if selection.states or selection.groups:
         wanted = frozenset(selection.states).union(*(members_of(group, selection.as_of) for group in selection.groups))

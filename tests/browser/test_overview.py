@@ -70,6 +70,5 @@ def test_the_chart_says_in_words_what_it_shows(page: Page) -> None:
     expect(alternative(page)).to_have_attribute(
         "aria-label",
         "By 28 April 2011: 19 positions of 12 states and organisations; 9 counts of the dead since the beginning, from "
-        "at least 61 (30 March 2011) to at least 500 (28 April 2011); defections of 3 persons and 2 groups (1 of these "
-        "reports disputed, retracted or refuted).",
+        "at least 61 (30 March 2011) to at least 500 (28 April 2011); defections of 3 persons and 2 groups.",
     )

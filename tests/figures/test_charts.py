@@ -95,7 +95,9 @@ def test_overview_group_of_200_is_the_larger_circle_with_both_counts(view):
 
 
 def test_a_retracted_resignation_is_hollow(view):
-    figure = overview_timeline.draw(view())
+    stood = overview_timeline.draw(view())
+    assert mark(stood, "de-2011-04-23-rizq-abdulrahman-abazeid")["symbol"] == "circle"
+    figure = overview_timeline.draw(view("2011-05-11"))
     assert mark(figure, "de-2011-04-23-rizq-abdulrahman-abazeid")["symbol"] == "circle-open"
     assert mark(figure, "de-2011-04-23-nasser-al-hariri")["symbol"] == "circle"
 

@@ -112,4 +112,4 @@ def test_hover_says_office_where_to_and_how_it_became_known(view):
 
 
 def test_the_column_counted_adds_up_to_the_finding(view):
-    assert defections_by_body.rows(view())["Counted"].sum() == 2 + 228
+    assert defections_by_body.rows(view())["Counted"].sum() == 3 + 228

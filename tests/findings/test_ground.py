@@ -55,12 +55,11 @@ def test_the_finding_of_the_page_of_casualties(view):
 
 def test_who_left_by_28_april_2011(view):
     assert counted(view()) == (
-        "By 28 April 2011: 2 individuals and 2 groups of 228 persons in all. Not counted: 1 retracted report and 2 "
-        "running totals of trackers."
+        "By 28 April 2011: 3 individuals and 2 groups of 228 persons in all. Not counted: 2 running totals of trackers."
     )
     assert defections_by_body.sentence(view()) == (
-        "By 28 April 2011. Party, 2 groups of 228 persons in all; parliament, 2 individuals. Not counted: 1 retracted "
-        "report and 2 running totals of trackers. 5 bodies have no record."
+        "By 28 April 2011. Party, 2 groups of 228 persons in all; parliament, 2 individuals; civil service, "
+        "1 individual. Not counted: 2 running totals of trackers. 5 bodies have no record."
     )
 
 

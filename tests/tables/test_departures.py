@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+import datetime as dt
+
 from components.tables.departures import departures, reckoned
 
 
@@ -10,12 +12,22 @@ def test_the_count_of_28_april_2011_row_by_row(view):
     assert list(zip(table["who"], table["count"], table["counted"], table["left_out"], strict=True)) == [
         ("Nasser al-Hariri", 1, 1, None),
         ("Khalil al-Rifai", 1, 1, None),
-        ("Rizq Abdulrahman Abazeid", 1, 0, "retracted"),
+        ("Rizq Abdulrahman Abazeid", 1, 1, None),  # he took it back on 11 May
         ("Baath Party members from Deraa province and nearby", 200, 200, None),
         ("Baath Party members from Banias", 28, 28, None),
         ("Baath Party members, Deraa and Banias together", 228, 0, "running total"),
         ("Baath Party members, Deraa and Banias, as counted by Mustafa Osso", 230, 0, "running total"),
     ]
+
+
+def test_a_report_stands_until_it_is_taken_back(view):
+    def left_out(day: str, **filters: object) -> object:
+        table = reckoned(departures(view(day, **filters).tables["defections"])).set_index("who")
+        return table["left_out"]["Rizq Abdulrahman Abazeid"]
+
+    assert left_out("2011-05-10") is None
+    assert left_out("2011-05-11") == "retracted"
+    assert left_out("2011-05-11", known_on=dt.date(2011, 5, 10)) is None
 
 
 def test_the_same_people_count_once_on_the_shipped_ledger(view):
