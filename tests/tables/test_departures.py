@@ -1,8 +1,8 @@
 """The ledger-wide count of those who left, by hand."""
 
-import pandas as pd
-
 import datetime as dt
+
+import pandas as pd
 
 from components.tables.departures import departures, reckoned
 
