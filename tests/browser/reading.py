@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, TimeoutError, expect
 
 from components.pages import every_page
 
@@ -131,6 +131,21 @@ def choose(page: Page, filter_key: str, name: str) -> None:
     field.fill(name)
     page.get_by_role("option", name=name, exact=True).click()
     page.keyboard.press("Escape")
+
+
+def pick(page: Page, key: str, name: str) -> None:
+    """Take a name in a field for one. The list closes when the page scrolls under it; then it is opened again."""
+    field, option = page.locator(f".st-key-{key} input"), page.get_by_role("option", name=name, exact=True)
+    field.scroll_into_view_if_needed()
+    for _ in range(5):
+        field.click()
+        try:
+            option.click(timeout=2_000)
+        except TimeoutError:
+            page.keyboard.press("Escape")
+        else:
+            return
+    raise AssertionError(f"the list of {key} does not stay open")
 
 
 def chosen(page: Page, filter_key: str) -> list[str]:

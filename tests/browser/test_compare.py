@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.reading import Visit, alternative, drawn, finding, record, table, type_day
+from tests.browser.reading import Visit, alternative, drawn, finding, pick, record, table, type_day
 from tests.browser.test_records import choose_row
 
 PAIR = "/compare?as_of=2025-11-06&one=CHN&other=RUS"
@@ -41,8 +41,7 @@ def test_two_states_agree_with_a_number_and_an_interval(visit: Callable[..., Vis
     page.keyboard.press("Escape")
     expect(record(page)).to_have_count(0)
     # The row stays chosen; another choice elsewhere does not open its record again.
-    page.locator(".st-key-votes_in input").fill("General Assembly")
-    page.keyboard.press("Enter")
+    pick(page, "votes_in", "General Assembly")
     expect(alternative(page)).to_have_attribute("aria-label", re.compile("General Assembly"))
     drawn(page)
     expect(record(page)).to_have_count(0)

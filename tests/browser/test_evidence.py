@@ -23,6 +23,8 @@ def test_the_evening_of_27_april_2011(visit: Callable[..., Visit]) -> None:
 
 def test_a_typed_day_of_knowledge_is_in_the_link_and_can_be_reset(page: Page) -> None:
     type_day(page, "as_of", "2011-04-27")
+    expect(page).to_have_url(re.compile(r"as_of=2011-04-27"))
+    drawn(page)
     type_day(page, "known_on", "2011-04-27")
     expect(page).to_have_url(re.compile(r"known_on=2011-04-27"))
     expect(finding(page)).to_contain_text("4 condemn the crackdown and 1 blocks Council action")
