@@ -30,6 +30,7 @@ def test_the_filters_open_and_close_on_a_phone(visit: Callable[..., Visit]) -> N
     states = page.locator(".st-key-states input")
     expect(states).not_to_be_in_viewport()
     page.get_by_test_id("stExpandSidebarButton").tap()
+    states.scroll_into_view_if_needed()  # on a phone the menu stands above the filters
     expect(states).to_be_in_viewport()
     page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").tap()
     expect(states).not_to_be_in_viewport()
