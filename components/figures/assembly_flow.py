@@ -69,7 +69,7 @@ def draw(view: View, *, before: str, after: str) -> go.Figure:
         "hovertemplate": "%{customdata}<extra></extra>",
     }
     titles = [(before, 0, "left"), (after, 1, "right")]
-    return go.Figure(go.Sankey(node=node, link=link, arrangement="fixed")).update_layout(
+    return go.Figure(go.Sankey(node=node, link=link, arrangement="fixed", textfont={"shadow": "auto"})).update_layout(
         template=template(),
         height=HEIGHT,
         margin={"l": 8, "r": 8, "t": 42, "b": 12},

@@ -30,7 +30,8 @@ LIMITS = (
     "Estimators count different things by different methods, so rows do not add up and no middle is drawn. Between two "
     "figures of a row nothing is known. A symbol stands on the day of its figure, not on the days of the deaths."
 )
-LANE, NAME, TOP, BOTTOM = 50, 22, 70, 48  # pixels
+LANE, NAME, TOP, BOTTOM = 50, 36, 70, 48  # pixels
+NARROW = 56  # characters that fit beside the axis on a phone; a longer name has two lines
 
 
 def rows(view: View, definition: str = "all-cumulative", scale: str = "linear") -> pd.DataFrame:
@@ -92,7 +93,8 @@ def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") 
 def _title(lane: Any, top: float, every: bool) -> dict[str, Any]:
     """Return the name of a row, above it: who, under which definition where these are mixed, the newest figure."""
     under = f" ({lane.definition_name})" if every else ""
-    text = literal(f"{lane.estimator_name}{under}: {lane.figure}, {short_day(lane.date)}")
+    who, newest = literal(f"{lane.estimator_name}{under}:"), literal(f"{lane.figure}, {short_day(lane.date)}")
+    text = f"{who}{' ' if len(who) + len(newest) < NARROW else '<br>'}{newest}"
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": top, "xanchor": "left", "yanchor": "bottom"}
     return place | {"text": text, "showarrow": False, "align": "left"}
 

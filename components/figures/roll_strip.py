@@ -81,11 +81,12 @@ def _put(view: View, proposals: Sequence[str] | None) -> pd.DataFrame:
 
 
 def _label(proposal: Any) -> str:
-    """Return day and symbol of a proposal; its kind where it has no symbol that fits."""
+    """Return the symbol of a proposal; its kind and day where it has none that fits."""
     symbol = proposal.resolution if pd.notna(proposal.resolution) else proposal.symbol
     symbol = re.sub(r" \(\d{4}\)$", "", symbol) if pd.notna(symbol) else ""
-    what = symbol if 0 < len(symbol) <= LABEL else sentence_case(words(proposal.kind).removesuffix(" statement"))
-    return f"{literal(what)}, {short_day(proposal.date)}"
+    if 0 < len(symbol) <= LABEL:
+        return literal(symbol)
+    return f"{sentence_case(words(proposal.kind).removesuffix(' statement'))}, {short_day(proposal.date)}"
 
 
 def _seats(table: pd.DataFrame, ballot: str) -> go.Scatter:

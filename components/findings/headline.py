@@ -8,7 +8,8 @@ import pandas as pd
 from components.council import permanent
 from components.tables import View
 from components.tables.chamber import UNRECORDED
-from components.tables.wording import day, figure, listed, sentence_case, words
+from components.tables.roll import proposals_on_topic
+from components.tables.wording import day, figure, listed, sentence_case, text_put
 
 WINDOW = dt.timedelta(days=7)  # how far back a report is still the latest
 OLD = dt.timedelta(days=180)  # from when on a reader has to be told that a standing is old
@@ -53,13 +54,14 @@ def headline(view: View) -> str:
 
 def latest_proposal(view: View) -> str:
     """Return what became of the latest proposal on the topic in the Council, or nothing where there is none."""
-    proposals = view.tables["proposals"]
-    on_topic = proposals["topic"] == view.selection.topic
-    proposals = proposals[on_topic & (proposals["body"] == "security-council")]
+    proposals = proposals_on_topic(view)
     if proposals.empty:
         return ""
-    last = proposals.iloc[-1]
-    sentence = f"The {words(last['kind'])} of {day(last['date'])} was {last['outcome']}"
+    last = proposals.iloc[0]
+    sentence = f"The {text_put(last['kind'], last['outcome'])} of {day(last['date'])} "
+    if last["outcome"] == "unknown":
+        return f"{sentence}was put to the Council; what became of it is not known."
+    sentence += f"was {last['outcome']}"
     names = view.tables["actors"].set_index("actor")["name"]
     if objected := last["objected"].split():
         sentence += f": {listed(sorted(names[code] for code in objected))} objected"

@@ -5,8 +5,9 @@ import pandas as pd
 from components.findings.counts import number
 from components.tables import View
 from components.tables.each import each
+from components.tables.roll import proposals_on_topic
 from components.tables.weight import KINDS, deciding, weight
-from components.tables.wording import BALLOTS, day, listed, words
+from components.tables.wording import BALLOTS, day, listed, text_put, words
 
 NAMED = 6  # members; more are counted only
 CHANGES = {"removed": "left out", "reversed": "reversed"}
@@ -42,12 +43,11 @@ def hanging(view: View, table: pd.DataFrame) -> str:
 
 def outcome_hangs(view: View) -> str:
     """Return whether one ballot on the latest proposal decides its outcome; nothing where there is no proposal."""
-    proposals = view.tables["proposals"]
-    proposals = proposals[proposals["topic"] == view.selection.topic]
+    proposals = proposals_on_topic(view)
     if proposals.empty:
         return ""
-    last, table = proposals.iloc[-1], deciding(view)
-    what = f"the {words(last['kind'])} of {day(last['date'])}"
+    last, table = proposals.iloc[0], deciding(view)
+    what = f"the {text_put(last['kind'], last['outcome'])} of {day(last['date'])}"
     if table.empty:
         return f"No single ballot, left out or reversed, changes the outcome of {what} ({last['outcome']})."
     then: dict[tuple[str, str], list[str]] = {}

@@ -32,7 +32,8 @@ def told(view: View, rows: pd.DataFrame) -> str:
     last = rows.iloc[-1]
     return (
         f"By {day(view.as_of)}, {number(len(rows), 'change')} of standing on this topic: {listed(parts)}. "
-        f"{side or 'None'} of them {'goes' if side == 1 else 'go'} from one side to another. "
+        f"{side or 'None'} of them {'changes' if side == 1 else 'change'} what it means for the question (for, against "
+        "or neither). "
         f"The latest is of {day(last['date'])}: {last['name']}, from {_quoted(last['from_label'])} to "
         f"{_quoted(last['label'])}."
     )

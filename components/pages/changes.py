@@ -17,7 +17,6 @@ from components.tables.contrasts import contrasts
 from components.tables.moves import BEFORE, moves, paths, preceded
 from components.tables.wording import BALLOTS, BODIES, long_day, sentence_case
 from components.ui.chart import chart
-from components.ui.choice import newly
 from components.ui.grid import download, grid
 from components.ui.record import open_records
 from components.ui.words import say
@@ -96,7 +95,7 @@ def _changes(view: View, rows: pd.DataFrame) -> list[str]:
     row = grid(table, "changes", alt=f"{len(table)} changes of standing, newest first", rows=12, select=True)
     name = f"{view.crisis['id']}-changes-{view.as_of}"
     download("Download these changes (CSV)", table.assign(Record=newest["id"]), name, "csv_changes")
-    return newly("changes", [] if row is None else [newest["from_id"].iloc[row], newest["id"].iloc[row]])
+    return [] if row is None else [newest["from_id"].iloc[row], newest["id"].iloc[row]]
 
 
 def _paths(view: View, rows: pd.DataFrame) -> list[str]:
@@ -113,7 +112,7 @@ def _paths(view: View, rows: pd.DataFrame) -> list[str]:
         {"Who": found["name"], "Changes": found["moves"], "In words": found["said"], "By ballot": found["did"]}
     )
     row = grid(table, "paths", alt=f"{len(table)} actors that changed, most changes first", rows=10, select=True)
-    return newly("paths", [] if row is None else list(rows.loc[rows["actor"] == found["actor"].iloc[row], "id"]))
+    return [] if row is None else list(rows.loc[rows["actor"] == found["actor"].iloc[row], "id"])
 
 
 def _contrasts(view: View) -> list[str]:
@@ -151,7 +150,7 @@ def _contrasts(view: View) -> list[str]:
         }
     )
     row = grid(table, "contrasts", alt=f"{len(table)} ballots that differ from words, newest first", select=True)
-    return newly("contrasts", [] if row is None else [shown["proposal"].iloc[row], shown["id"].iloc[row]])
+    return [] if row is None else [shown["proposal"].iloc[row], shown["id"].iloc[row]]
 
 
 @st.fragment

@@ -18,7 +18,6 @@ from components.tables import View
 from components.tables.days_apart import between, by_kind, moved, topic_by_topic
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, short_day
 from components.ui.chart import chart
-from components.ui.choice import newly
 from components.ui.grid import download, grid
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
@@ -110,7 +109,7 @@ def _moved(then: View, now: View, found: pd.DataFrame) -> list[str]:
     ids = found[["id_then", "id_now"]]
     download("Download these standings (CSV)", shown.assign(Record=ids["id_now"].fillna(ids["id_then"])),
              f"{now.crisis['id']}-standings-{then.as_of}-{now.as_of}", "csv_moved")  # fmt: skip
-    return newly("moved", [] if row is None else list(ids.iloc[row].dropna()))
+    return [] if row is None else list(ids.iloc[row].dropna())
 
 
 def _between(then: View, now: View) -> list[str]:
@@ -135,7 +134,7 @@ def _between(then: View, now: View) -> list[str]:
     row = grid(shown, "between", alt=f"{len(found)} records that only one of the two days has", rows=5, select=True)
     download("Download these records (CSV)", shown.assign(Record=found["id"]),
              f"{now.crisis['id']}-records-{then.as_of}-{now.as_of}", "csv_between")  # fmt: skip
-    return newly("between", [] if row is None else [found["id"].iloc[row]])
+    return [] if row is None else [found["id"].iloc[row]]
 
 
 def _two_actors(view: View) -> list[str]:
@@ -186,7 +185,7 @@ def _topics(view: View, one: str, other: str) -> list[str]:
         ]
         shown = shown.assign(**{names[actor]: held})
     row = grid(shown, "by_topic", alt="Standings of the two on each topic", rows=6, select=True)
-    return newly("by_topic", [] if row is None else list(table[["id_one", "id_other"]].iloc[row].dropna()))
+    return [] if row is None else list(table[["id_one", "id_other"]].iloc[row].dropna())
 
 
 def _by_body(found: pd.DataFrame) -> None:
@@ -238,7 +237,7 @@ def _differences(view: View, one: str, other: str, shared: pd.DataFrame) -> list
     row = grid(shown, "apart", alt=f"{len(apart)} proposals on which the two differ", rows=7, select=True)
     download("Download these proposals (CSV)", shown.assign(Record=apart["proposal"]),
              f"{view.crisis['id']}-differences-{view.as_of}", "csv_apart")  # fmt: skip
-    return newly("apart", [] if row is None else [apart["proposal"].iloc[row]])
+    return [] if row is None else [apart["proposal"].iloc[row]]
 
 
 def _all_pairs(view: View, one: str, other: str) -> None:

@@ -103,7 +103,7 @@ def _register(view: View, shown: pd.DataFrame, total: int) -> list[str]:
     """List the proposals; return the one that the reader opened."""
     say(
         '<div class="sp"><h2>What was put to the Council, and what became of it?</h2>'
-        '<p class="quiet">{} of {} proposals, newest first. Choose a row to open its record and sources.</p></div>',
+        '<p class="quiet">Shown: {} of {}, newest first. Choose a row to open its record and sources.</p></div>',
         len(shown),
         total,
     )

@@ -14,7 +14,6 @@ from components.tables.records import KINDS, records
 from components.tables.sourcing import RESTS, TIERS, carried, desk, resting, supports
 from components.tables.wording import day, long_day, sentence_case
 from components.ui.chart import chart
-from components.ui.choice import newly
 from components.ui.grid import download, grid
 from components.ui.record import SOURCE, open_records
 from components.ui.words import fill, joined, put, say
@@ -70,7 +69,7 @@ def _resting(view: View, found: pd.DataFrame) -> list[str]:
     )
     row = grid(shown, "resting", alt=f"{len(thin)} records: {RESTS[how].lower()}", rows=7, select=True)
     download("Download these records (CSV)", shown.assign(Record=thin["id"]), _name(view, how), "csv_resting")
-    return newly("resting", [] if row is None else [thin["id"].iloc[row]])
+    return [] if row is None else [thin["id"].iloc[row]]
 
 
 def _name(view: View, what: str) -> str:
@@ -91,7 +90,7 @@ def _desk(view: View) -> list[str]:
     if shown.empty:
         return []
     table = _readable(shown, today)
-    row = grid(table, "desk", alt=f"{len(shown)} sources, the most cited first", rows=12, select=True)
+    row = grid(table, "desk", alt=f"{len(shown)} sources, the most cited first", rows=12, select=True, stays=True)
     links = table.assign(Address=shown["url"], Source=shown["source"])
     download("Download these sources (CSV)", links, _name(view, "sources"), "csv_desk")
     return [] if row is None else _carried(view, shown.iloc[row])
@@ -133,4 +132,4 @@ def _carried(view: View, source: pd.Series) -> list[str]:
     row = grid(
         table, f"carried_{source['source']}", alt=f"{len(ids)} records that cite the source", rows=8, select=True
     )
-    return newly("carried", [] if row is None else [ids[row]])
+    return [] if row is None else [ids[row]]

@@ -106,7 +106,7 @@ def _positions(view: View, actors: tuple[str, ...]) -> list[str]:
 def _ballots(view: View, actors: tuple[str, ...]) -> list[str]:
     ballots = view.every_ballot
     mine = ballots[ballots["state"].isin(actors)].iloc[::-1].reset_index(drop=True)
-    say('<div class="sp"><h2>How did it vote?</h2><p class="quiet">{}</p></div>', _count(len(mine), "ballot"))
+    say('<div class="sp"><h2>Which ballots were cast?</h2><p class="quiet">{}</p></div>', _count(len(mine), "ballot"))
     if mine.empty:
         return []
     shown = pd.DataFrame(

@@ -25,7 +25,7 @@ def turns_by_word(words: pd.DataFrame) -> pd.DataFrame:
 def moves(view: View, everyone: bool = False) -> pd.DataFrame:
     """One row for each change by word or deed, by date, with the columns of `turns` and ``crossed``.
 
-    ``crossed`` says whether the change goes from one side to another: for, against, neither. A filter by stance
+    ``crossed`` says whether the effect changes: for, against, none. A filter by stance
     keeps what leads to or from it. Unless ``everyone`` is asked for, or states are selected, deeds are only those
     of actors with a position on the topic or a named ballot on it in the Security Council.
     """

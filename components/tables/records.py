@@ -39,7 +39,7 @@ def _sentence(identifier: str | None) -> str:
 
 
 def _estimates(frame: pd.DataFrame) -> pd.DataFrame:
-    title = frame["figure"].map(sentence_case) + " " + frame["counts"]
+    title = frame["figure"].map(sentence_case) + ": " + frame["counts"]
     return frame.assign(kind="estimate", who=frame["attributed_to"], title=title, text=None)[COLUMNS]
 
 

@@ -14,8 +14,9 @@ import pandas as pd
 from components.council import Rule, permanent, prospect, read_ballots, recorded, rule_for
 from components.tables.case import COUNCIL, readings
 from components.tables.chamber import UNRECORDED
+from components.tables.roll import proposals_on_topic
 from components.tables.view import View
-from components.tables.wording import sentence_case, words
+from components.tables.wording import sentence_case, text_put
 
 KINDS = ("press-statement", "resolution", "procedural-motion")
 COLUMNS = ["id", "date", "who", "label", "evidence", "change", "headline", *KINDS]
@@ -99,16 +100,15 @@ def _positions(view: View) -> Iterator[dict[str, Any]]:
 
 def _latest_proposal(view: View) -> Iterator[dict[str, Any]]:
     """The row of the latest proposal on the topic, of which the headline tells, left out."""
-    proposals = view.tables["proposals"]
-    proposals = proposals[proposals["topic"] == view.selection.topic]
+    proposals = proposals_on_topic(view)
     if len(proposals):
-        last = proposals.iloc[-1]
+        last = proposals.iloc[0]
         read = ["date", "kind", "outcome", "objected", "dissociated", "in_favour", "against", "abstaining"]
-        same = len(proposals) > 1 and proposals[read].iloc[-1].equals(proposals[read].iloc[-2])
+        same = len(proposals) > 1 and proposals[read].iloc[0].equals(proposals[read].iloc[1])
         yield {
             "id": last["id"],
             "date": last["date"],
-            "who": sentence_case(words(last["kind"])),
+            "who": sentence_case(text_put(last["kind"], last["outcome"])),
             "label": last["outcome"],
         } | {
             "evidence": None,
@@ -118,24 +118,23 @@ def _latest_proposal(view: View) -> Iterator[dict[str, Any]]:
 
 
 def deciding(view: View) -> pd.DataFrame:
-    """One row for each ballot on the latest proposal of the topic whose removal or reversal changes its outcome.
+    """One row for each ballot on the Council's latest proposal on the topic whose change changes its outcome.
 
     Columns proposal, state, name, ballot, change, before, outcome: what the rule makes of the ballots as recorded,
     and with this one ``removed`` (not known) or ``reversed``. Members with equal ballots and equal rights count the
     same, so each such class is decided once.
     """
     columns = ["proposal", "state", "name", "ballot", "change", "before", "outcome"]
-    proposals = view.tables["proposals"]
-    proposals = proposals[proposals["topic"] == view.selection.topic]
+    proposals = proposals_on_topic(view)
     if proposals.empty:
         return pd.DataFrame(columns=columns)
-    last = proposals.iloc[-1]
+    last = proposals.iloc[0]
     on = last["date"].date()
-    rule = rule_for(last["body"], last["kind"], on)
+    rule = rule_for(COUNCIL, last["kind"], on)
     cast = view.every_ballot[view.every_ballot["proposal"] == last["id"]]
-    if rule is None or cast.empty or (last["body"] == COUNCIL and not recorded(on)):
+    if rule is None or cast.empty or not recorded(on):
         return pd.DataFrame(columns=columns)
-    members = permanent(on) if last["body"] == COUNCIL else frozenset()
+    members = permanent(on)
     ballots = dict(zip(cast["state"], cast["ballot"], strict=True))
     before = _outcome(rule, ballots, members)
     decided: dict[tuple[str, bool, str], str] = {}

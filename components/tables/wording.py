@@ -69,6 +69,11 @@ def words(identifier: str | None) -> str:
     return (identifier or "").replace("-", " ").replace("_", " ")
 
 
+def text_put(kind: str, outcome: str) -> str:
+    """Return what a proposal is called: a resolution that was not adopted is a draft resolution."""
+    return f"draft {words(kind)}" if kind == "resolution" and outcome != "adopted" else words(kind)
+
+
 def sentence_case(text: str) -> str:
     """Return the text with its first letter large and the rest untouched."""
     return text[:1].upper() + text[1:]

@@ -13,6 +13,7 @@ from components.figures.theme import template
 from components.tables import View
 from components.tables.records import sources_of
 from components.tables.wording import day
+from components.ui.choice import newly
 from components.ui.grid import download, grid
 from components.ui.record import open_records
 from components.ui.words import joined, say
@@ -93,21 +94,11 @@ def draw_chart(
         say('<div class="sp"><p class="quiet">{}</p></div>', note)
     _explained(module, view, name, options)
     if pick is None:
-        open_records(view, _chosen(name, state))
+        open_records(view, newly(f"chart_{name}", _marked(state)) or [])
 
 
 def _picked(key: str, pick: Callable[[list[str]], None]) -> None:
     pick(_marked(st.session_state[key]))
-
-
-def _chosen(name: str, state: Any) -> list[str]:
-    """Return the records of the marks just chosen; the same choice is not opened twice."""
-    ids = _marked(state)
-    seen = f"chosen_{name}"
-    if st.session_state.get(seen) == ids:
-        return []
-    st.session_state[seen] = ids
-    return ids
 
 
 def _marked(state: Any) -> list[str]:

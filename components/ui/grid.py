@@ -8,17 +8,26 @@ import pandas as pd
 import streamlit as st
 
 from components.export.rows import csv_bytes
+from components.ui.choice import newly
 
 ROW = 35  # pixels
 HEADER = 37
 
 
 def grid(
-    frame: pd.DataFrame, key: str, *, alt: str, rows: int = 12, select: bool = False, links: Sequence[str] = ()
+    frame: pd.DataFrame,
+    key: str,
+    *,
+    alt: str,
+    rows: int = 12,
+    select: bool = False,
+    stays: bool = False,
+    links: Sequence[str] = (),
 ) -> int | None:
-    """Draw a table; return the number of the row that the reader chose, where choosing is asked for.
+    """Draw a table; return the number of the row that the reader has just chosen, where choosing is asked for.
 
-    ``alt`` says what the table holds, ``rows`` how many are seen without scrolling.
+    ``alt`` says what the table holds, ``rows`` how many are seen without scrolling. With ``stays`` the row is
+    returned for as long as it is chosen, for what is shown beneath the table instead of opened.
     """
     frame = _readable(frame)
     config: dict[str, Any] = {name: st.column_config.LinkColumn(name, display_text="Open") for name in links}
@@ -29,12 +38,14 @@ def grid(
             config[str(name)] = st.column_config.TextColumn(str(name))
     height = HEADER + ROW * max(1, min(rows, len(frame)))
     options: dict[str, Any] = {"hide_index": True, "column_config": config, "height": height, "alt": alt, "key": key}
+    options["placeholder"] = ""  # a missing cell is empty
     if not select:
         st.dataframe(frame, **options)
         return None
     state = st.dataframe(frame, on_select="rerun", selection_mode="single-row", **options)
     chosen = state["selection"]["rows"]
-    return int(chosen[0]) if chosen and chosen[0] < len(frame) else None
+    row = int(chosen[0]) if chosen and chosen[0] < len(frame) else None
+    return row if stays else newly(key, row)
 
 
 def _readable(frame: pd.DataFrame) -> pd.DataFrame:

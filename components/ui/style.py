@@ -34,6 +34,8 @@ SHEET = """
 .sp .brand {font-size: 1.25rem; font-weight: 700; letter-spacing: .01em; margin: 0;}
 .sp h1 {font-size: 1.2rem;}
   .sp .finding {font-size: 1.02rem;}
+  /* A map keeps its proportions, so that on a narrow page the lower part of its figure is empty. */
+  [class*="st-key-chart_"][class*="_map"] {max-height: calc(49vw + 6.5rem); overflow: hidden;}
   .sp dl {grid-template-columns: 1fr; gap: 0 0;}
   .sp dd {margin-bottom: .35rem;}
 }

@@ -20,7 +20,7 @@ def test_one_row_for_each_estimator_named_with_its_newest_figure(view):
     figure = estimate_bands.draw(view())
     names = [note.text for note in figure.layout.annotations][1:]
     assert names == [
-        "United Nations, other than the human rights office: 350 to 400, 27 Apr 2011",
+        "United Nations, other than the human rights office:<br>350 to 400, 27 Apr 2011",
         "Syrian Observatory for Human Rights: 454, 27 Apr 2011",
         "Activists, unnamed: at least 500, 28 Apr 2011",
         "Amnesty International: 171, 8 Apr 2011",

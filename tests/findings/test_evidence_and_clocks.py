@@ -111,7 +111,7 @@ def test_which_ballots_decide(view):
         "(not agreed)."
     )
     assert outcome_hangs(view("2011-10-04")) == (
-        "The outcome of the resolution of 4 October 2011 (vetoed) hangs on the ballot of each of 9 members "
+        "The outcome of the draft resolution of 4 October 2011 (vetoed) hangs on the ballot of each of 9 members "
         "(in favour): left out, undetermined; reversed, failed."
     )
     assert outcome_hangs(view("2011-04-01")) == ""
@@ -132,3 +132,11 @@ def test_what_the_card_of_a_record_says(view):
         "The headline rests on this record: without it, it would read otherwise.",
     ]
     assert "st-2011-04-22-usa" not in resting(view())
+
+
+def test_only_the_councils_proposals_are_weighed(view):
+    """The Assembly voted on the same question on 20 December 2012; the headline tells of the Council's text."""
+    seen = view("2012-12-31")
+    assert outcome_hangs(seen).startswith("No single ballot, left out or reversed, changes the outcome of the draft")
+    assert "S-2012-538" in set(weight(seen)["id"])
+    assert "ares-67-183" not in set(weight(seen)["id"])

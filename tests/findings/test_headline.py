@@ -44,7 +44,7 @@ def test_a_filter_changes_what_is_counted(view):
 
 def test_who_vetoed_is_said(view):
     assert latest_proposal(view("2011-10-04")) == (
-        "The resolution of 4 October 2011 was vetoed by China and Russia: 9 in favour, 2 against, 4 abstaining."
+        "The draft resolution of 4 October 2011 was vetoed by China and Russia: 9 in favour, 2 against, 4 abstaining."
     )
 
 

@@ -37,7 +37,7 @@ def test_filters_narrow_the_register():
     page = app("proposals", "2025-12-31")
     page.multiselect("outcome").set_value(["failed"])
     page.multiselect("text").set_value(["amendment"]).run()
-    assert "3 of 78 proposals, newest first." in html(page)
+    assert "Shown: 3 of 78, newest first." in html(page)
     page.multiselect("outcome").set_value(["withdrawn"]).run()
     assert "No proposal fits. Take a filter away, or choose a later day." in html(page)
 
@@ -46,7 +46,7 @@ def test_lebanon_in_2011_objected_dissociated_and_abstained():
     page = app("proposals", "2011-12-31")
     page.multiselect("member").set_value(["LBN"]).run()
     assert "Lebanon: 1 abstaining, 1 objected and 1 dissociated." in html(page)
-    assert "3 of 3 proposals, newest first." in html(page)
+    assert "Shown: 3 of 3, newest first." in html(page)
 
 
 def test_what_a_link_may_say():
