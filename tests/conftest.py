@@ -26,7 +26,7 @@ def tables(syria: Ledger) -> Tables:
 @pytest.fixture(scope="session")
 def view(syria: Ledger, tables: Tables) -> Callable[..., View]:
     """Return the view of the Syria ledger as of a day, with any filters."""
-    crisis = crisis_facts(syria) | {"sha256": "0" * 64}
+    crisis = crisis_facts(syria, tables) | {"sha256": "0" * 64}
 
     def viewed(as_of: str = "2011-04-28", **filters: object) -> View:
         topic = str(filters.pop("topic", "council-action"))

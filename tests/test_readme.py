@@ -61,7 +61,7 @@ def with_block(changed: str) -> bytes:
 @pytest.fixture(scope="module")
 def parameters(syria: Ledger, tables: Tables) -> dict[str, Choices | Days]:
     """Return every parameter of a link, as the dashboard gathers them on a visitor's first run."""
-    crisis = crisis_facts(syria)
+    crisis = crisis_facts(syria, lay_out(syria))
     known = filters.known({"positions": {"tables": tables, "crisis": crisis}}, {})
     for page in every_page():
         known |= page.choices(crisis, {}) if hasattr(page, "choices") else {}
@@ -80,7 +80,8 @@ def test_the_example_draws_the_first_page() -> None:
     ledger, _ = read_ledger(block("README.md", "yaml").encode(), MINE)
     assert ledger is not None
     selection = Selection("my-crisis", "council-action", dt.date(2011, 4, 28))
-    shown = narrow(lay_out(ledger), crisis_facts(ledger), selection)
+    tables = lay_out(ledger)
+    shown = narrow(tables, crisis_facts(ledger, tables), selection)
     assert [figure.value for figure in figures(shown)] == ["1 of 15", "0 of 15", "200 persons", "No estimate"]
 
 
@@ -156,7 +157,7 @@ def test_the_parameters_are_those_of_the_code(syria: Ledger) -> None:
     named: dict[str, set[str]] = {}
     for written, page, _ in table("README.md", "| parameter | page | takes |"):
         named.setdefault(page, set()).update(re.findall(r"`(\w+)`", written))
-    crisis = crisis_facts(syria)
+    crisis = crisis_facts(syria, lay_out(syria))
     pages = {page.TITLE: set(page.choices(crisis, {})) for page in every_page() if hasattr(page, "choices")}
     assert named == {"all": set(filters.KEYS)} | pages
 

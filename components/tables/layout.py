@@ -5,7 +5,6 @@ ids of sources stand in one text, separated by spaces, the fullest source first.
 """
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,11 +14,9 @@ from components.council import DEFAULT, members
 from components.ledger import Ledger
 from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
 from components.ledger.model import Proposal, Record
-from components.ledger.vocabulary import Body, Outcome, ProposalKind
+from components.ledger.vocabulary import Body, Outcome
 from components.reference import states
-from components.tables.conflicts import conflicts, differing
-from components.tables.definitions import definitions
-from components.tables.wording import figure, sentence_case, short_day, words
+from components.tables.wording import figure
 
 Tables = dict[str, pd.DataFrame]
 
@@ -279,78 +276,3 @@ def _sources(ledger: Ledger, citations: pd.DataFrame) -> pd.DataFrame:
 
 def _by_date(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.sort_values("date", kind="stable", ignore_index=True)
-
-
-def crisis_facts(ledger: Ledger) -> dict[str, Any]:
-    """Return what a page needs to know of the crisis itself, as plain values; days as dates."""
-    crisis = ledger.crisis
-    days = [r.date for s in ("positions", "estimates", "defections", "events", "proposals") for r in getattr(ledger, s)]
-    estimates = _estimates(ledger, _known_days(ledger))
-    return {
-        "id": crisis.id,
-        "title": crisis.title,
-        "about": crisis.about,
-        "about_name": states()[crisis.about].name,
-        "began": crisis.began,
-        "opens_on": crisis.opens_on,
-        "topic": crisis.topic or ledger.topics[0].id,
-        "licence": crisis.licence,
-        "summary": sentence_case(crisis.summary or ""),
-        "first": min([crisis.began, *days]),
-        "last": max([crisis.opens_on, *days]),
-        "last_known": max([crisis.opens_on, *(known.day for known in _known_days(ledger).values())]),
-        "actors": _voices(ledger),
-        "members": _members(min([crisis.began, *days]), max([crisis.opens_on, *days])),
-        "proposals": _titles(ledger),
-        "resolutions": _texts(ledger),
-        "put_on": {p.id: p.date for p in ledger.proposals},
-        "definitions": definitions(estimates),
-        "conflicts": conflicts(estimates),
-        "conflict_on": differing(estimates),
-        "happenings": _happenings(ledger),
-        "records": len(days),
-        "sources": len(ledger.sources),
-    }
-
-
-def _members(first: dt.date, last: dt.date) -> dict[str, str]:
-    """Return the name of every state that sat on the Security Council between two days, by code, ordered by name."""
-    days = (dt.date(year, month, 1) for year in range(first.year, last.year + 1) for month in (1, 7))
-    names = {code: state.name for code, state in states().items()}
-    seen = {seat.state for day in days for seat in members(day)}
-    return dict(sorted(((code, names.get(code, code)) for code in seen), key=lambda pair: pair[1]))
-
-
-def _titles(ledger: Ledger) -> dict[str, str]:
-    """Return a name for every proposal put to the Security Council by id: symbol, else kind, and day.
-
-    Where that is not enough to tell two apart, the title is added.
-    """
-    council = [p for p in ledger.proposals if p.body is Body.SECURITY_COUNCIL]
-    names = {p.id: f"{p.symbol or p.resolution or sentence_case(words(p.kind))}, {short_day(p.date)}" for p in council}
-    seen = Counter(names.values())
-    return {p.id: names[p.id] if seen[names[p.id]] == 1 else f"{names[p.id]}: {p.title}" for p in council}
-
-
-def _happenings(ledger: Ledger) -> dict[str, str]:
-    """Return a name for every event and proposal by id, in order of time: day and title, the id where two are alike."""
-    happened = [(r.date, r.id, r.title) for r in ledger.events] + [(r.date, r.id, r.title) for r in ledger.proposals]
-    names = {key: f"{short_day(on)}: {title}" for on, key, title in sorted(happened)}
-    seen = Counter(names.values())
-    return {key: name if seen[name] == 1 else f"{name} ({key})" for key, name in names.items()}
-
-
-def _texts(ledger: Ledger) -> dict[str, str]:
-    """Return a name for every resolution of the General Assembly by id, in order of time: short symbol and day."""
-    put = [p for p in ledger.proposals if p.body is Body.GENERAL_ASSEMBLY and p.kind is ProposalKind.RESOLUTION]
-    return {
-        p.id: f"{(p.resolution or p.symbol or p.title).removeprefix('A/RES/')}, {short_day(p.date)}"
-        for p in sorted(put, key=lambda p: p.date)
-    }
-
-
-def _voices(ledger: Ledger) -> dict[str, str]:
-    """Return the name of every actor of which a position or a ballot is recorded, by code, ordered by name."""
-    seen = {p.actor for p in ledger.positions} | {state for p in ledger.proposals for state in _all_ballots(p)}
-    names = {code: state.name for code, state in states().items()} | {a.id: a.name for a in ledger.actors}
-    return dict(sorted(((code, names[code]) for code in seen), key=lambda pair: pair[1]))

@@ -65,10 +65,10 @@ def refreshed(entry: dict[str, Any], path: Path) -> dict[str, Any]:
     if ledger is None:
         return entry | {"faults": [str(fault) for fault in faults]}
     entry = entry | {"sha256": digest, "read": dt.datetime.now(dt.UTC)}
-    entry["crisis"] = crisis_facts(ledger) | {"sha256": digest}
-    entry["tables"] = lay_out(ledger)
+    tables = lay_out(ledger)
+    entry |= {"tables": tables, "crisis": crisis_facts(ledger, tables) | {"sha256": digest}}
     del ledger
-    # Streamlit collects garbage after every run; what stays for good need not be walked each time.
+    # What stays for good need not be walked each time that Python collects garbage.
     gc.collect()
     gc.freeze()
     return entry

@@ -15,8 +15,8 @@ def test_who_moved_by_the_end_of_2012(view):
     shown = view("2012-12-31")
     assert who_moved.sentence(shown) == (
         "By 31 December 2012, 90 changes of standing on this topic: 68 in words or measures by 20 states and "
-        "organisations and 22 by ballot by 11 states. 59 of them change what it means for "
-        "the question (for, against or neither). The latest is of 20 December 2012: South Africa, from “In favour” to “Abstaining”."
+        "organisations and 22 by ballot by 11 states. 59 of them change what it means for the question (for, against "
+        "or neither). The latest is of 20 December 2012: South Africa, from “In favour” to “Abstaining”."
     )
     assert who_moved.headline(shown, moves(shown)) == (
         "By 31 December 2012, 3 changes go the whole way between for and against: Gabon from against (29 April 2011) "
