@@ -25,8 +25,9 @@ page = st.navigation(pages, position="top", expanded=True)
 links.settle(shelf, modules, page)
 selection = filters.select(shelf)
 entry = shelf[selection.ledger]
-links.notices(store.state_of(entry))
 drawn.append(narrow(entry["tables"], entry["crisis"], selection))
-clocks(drawn[0])
+with st.container():  # of its own, so that a line more or less moves nothing else of the page
+    links.notices(store.state_of(entry))
+    clocks(drawn[0])
 page.run()
 listen()
