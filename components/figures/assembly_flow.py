@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from components.figures.blank import blank
 from components.figures.text import card, literal
-from components.figures.theme import BALLOT_GLYPHS, BALLOTS, FAINT, template
+from components.figures.theme import BALLOT_GLYPHS, BALLOTS, FAINT, HALF, template
 from components.findings.assembly import named
 from components.findings.assembly_flow import sentence
 from components.findings.assembly_groups import no_ballots
@@ -64,7 +64,9 @@ def draw(view: View, *, before: str, after: str) -> go.Figure:
         "source": [left.index(ballot) for ballot in bands["before"]],
         "target": [len(left) + right.index(ballot) for ballot in bands["after"]],
         "value": bands["count"].tolist(),
-        "color": [FAINT if b == a else BALLOTS[a][0] for b, a in zip(bands["before"], bands["after"], strict=True)],
+        "color": [
+            FAINT if b == a else BALLOTS[a][0] + HALF for b, a in zip(bands["before"], bands["after"], strict=True)
+        ],
         "customdata": [_card(band) for band in each(bands)],
         "hovertemplate": "%{customdata}<extra></extra>",
     }

@@ -39,6 +39,7 @@ SHAPES = {
 UNRECORDED = "#7d8794"
 FAINT = "rgba(125,135,148,0.16)"  # states outside the reader's filter
 CLEAR = "rgba(0,0,0,0)"
+HALF = "80"  # behind the six digits of a colour: half see-through, where words lie upon it
 INK = "#6b7686"  # single-coloured marks: at least 3:1 on both backgrounds
 # Series without an order; each at least 3:1 on both backgrounds.
 SERIES = ("#2c6acf", "#bb881a", "#8e5c7d", "#ac502e", "#359bd9", "#666457", "#88949d")

@@ -149,6 +149,7 @@ def test_colours_come_from_the_theme(chart, view):
     offered |= {colour for tones in theme.MODES.values() for colour in tones.values()}
     for _, steps in seen.tables["steps"].groupby("topic"):
         offered |= set(theme.colours(steps).values())
+    offered |= {colour + theme.HALF for colour in theme.SERIES}
     used = {text for key, text in strings(parsed(chart.draw(seen, **options(chart, seen)))) if "color" in key}
     assert used - offered == set()
 
