@@ -168,6 +168,11 @@ def table(page: Page, key: str) -> list[list[str]]:
     return rows.evaluate_all("rows => rows.map(row => [...row.children].map(cell => cell.textContent))")
 
 
+def choose_row(page: Page, key: str, number: int) -> None:
+    """Click the box before a row, as the table is a canvas: rows are 35 pixels high."""
+    page.locator(f".st-key-{key} .dvn-scroller").click(position={"x": 16, "y": 37 + 35 * number + 17})
+
+
 def hover(page: Page, mark: Locator) -> Locator:
     """Move the pointer onto a mark of a chart; return the tip that shows."""
     mark.scroll_into_view_if_needed()

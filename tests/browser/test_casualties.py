@@ -3,8 +3,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.reading import Visit, alternative, drawn, finding, record, table
-from tests.browser.test_records import choose_row
+from tests.browser.reading import Visit, alternative, choose_row, drawn, finding, record, table
 
 
 def test_the_range_of_the_dead_and_the_three_counts_of_deraa(visit: Callable[..., Visit]) -> None:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.reading import Visit, alternative, finding, record, table
+from tests.browser.reading import Visit, alternative, choose_row, finding, record, table
 
 
 def test_who_moved_says_gabon_and_the_rows_open_records(visit: Callable[..., Visit]) -> None:
@@ -14,7 +14,7 @@ def test_who_moved_says_gabon_and_the_rows_open_records(visit: Callable[..., Vis
     assert gabon[header.index("From") : header.index("To") + 1] == ["Against", "In favour"]
     expect(alternative(page, 0)).to_have_attribute("aria-label", re.compile("32 changes of standing on this topic"))
     expect(alternative(page, 1)).to_have_attribute("aria-label", re.compile("160 days \\(Portugal\\)"))
-    page.locator(".st-key-changes .dvn-scroller").click(position={"x": 16, "y": 37 + 17})
+    choose_row(page, "changes", 0)
     expect(record(page)).to_contain_text("2 records")
 
 

@@ -3,8 +3,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.reading import Visit, alternative, drawn, finding, pick, record, table, type_day
-from tests.browser.test_records import choose_row
+from tests.browser.reading import Visit, alternative, choose_row, drawn, finding, pick, record, table, type_day
 
 PAIR = "/compare?as_of=2025-11-06&one=CHN&other=RUS"
 

@@ -2,8 +2,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.reading import Visit, finding, hover, record, table
-from tests.browser.test_records import choose_row
+from tests.browser.reading import Visit, choose_row, finding, hover, record, table
 
 
 def test_the_count_is_said_and_its_rows_open(visit: Callable[..., Visit]) -> None:

@@ -3,7 +3,18 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import Visit, alternative, finding, open_seat, record, seats, table
+from tests.browser.reading import (
+    Visit,
+    alternative,
+    choose,
+    choose_row,
+    drawn,
+    finding,
+    open_seat,
+    record,
+    seats,
+    table,
+)
 
 CHANNEL_4 = "http://channel4.com/news/syria-crisis-200-members-of-government-party-resign"
 
@@ -72,3 +83,14 @@ def test_the_chart_says_in_words_what_it_shows(page: Page) -> None:
         "By 28 April 2011: 19 positions of 12 states and organisations; 9 counts of the dead since the beginning, from "
         "at least 61 (30 March 2011) to at least 500 (28 April 2011); defections of 3 persons and 2 groups.",
     )
+
+
+def test_a_record_that_was_closed_stays_closed(page: Page) -> None:
+    choose_row(page, "latest", 0)
+    expect(record(page)).to_contain_text("Sources")
+    page.keyboard.press("Escape")
+    expect(record(page)).to_have_count(0)
+    choose(page, "groups", "European Union")
+    expect(page).to_have_url(re.compile("groups=European"))
+    drawn(page)
+    expect(record(page)).to_have_count(0)

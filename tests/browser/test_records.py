@@ -5,18 +5,13 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import Visit, drawn, record, table
+from tests.browser.reading import Visit, choose_row, drawn, record, table
 
 
 def downloaded(page: Page, label: str) -> list[list[str]]:
     with page.expect_download() as waiting:
         page.get_by_role("button", name=label).click()
     return list(csv.reader(io.StringIO(waiting.value.path().read_text(encoding="utf-8"), newline="")))
-
-
-def choose_row(page: Page, key: str, number: int) -> None:
-    """Click the box before a row, as the table is a canvas: rows are 35 pixels high."""
-    page.locator(f".st-key-{key} .dvn-scroller").click(position={"x": 16, "y": 37 + 35 * number + 17})
 
 
 def rows_of(page: Page) -> int:

@@ -3,8 +3,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.reading import Visit, alternative, finding, record, table
-from tests.browser.test_records import choose_row
+from tests.browser.reading import Visit, alternative, choose_row, finding, record, table
 
 
 def test_what_the_records_rest_on(visit: Callable[..., Visit]) -> None:
