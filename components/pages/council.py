@@ -4,7 +4,6 @@ from typing import Any
 
 import streamlit as st
 
-from components.council import banzhaf_share, shapley_shubik
 from components.figures import chamber as chamber_figure
 from components.figures import threshold
 from components.findings.council import blocking, pivots, verdict, way
@@ -12,6 +11,7 @@ from components.findings.evidence import weakly_known
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.case import KINDS, STANCES, Case, open_case, options, readings, side_by_side
+from components.tables.power import powers
 from components.tables.roll import council_proposals
 from components.tables.wording import BALLOTS, day, long_day, sentence_case, words
 from components.ui.chart import draw_chart
@@ -223,7 +223,6 @@ def _power(view: View) -> None:
     if case is None:
         return
     names = dict(zip(case.seats["state"], case.seats["name"], strict=True))
-    permanent = set(case.seats.loc[case.seats["permanent"], "state"])
     say('<div class="sp"><h2>How much does a vote weigh on a resolution?</h2></div>')
     bloc = st.multiselect(
         "Members that always vote together",
@@ -233,18 +232,10 @@ def _power(view: View) -> None:
         placeholder="None; choose two or more",
         bind="query-params",
     )
-    blocs = [bloc] if len(bloc) > 1 else []
-    share = banzhaf_share(case.rule, list(names), permanent, blocs)
-    index = shapley_shubik(case.rule, list(names), permanent, blocs)
-    seen: dict[tuple[str, float], list[str]] = {}
-    for player in index:
-        label = " + ".join(names[code] for code in player.split("+"))
-        kind = "Together" if "+" in player else "Permanent" if player in permanent else "Elected"
-        seen.setdefault((kind, round(index[player], 9)), []).append(f"{label}|{share[player]}")
-    rows = []
-    for (kind, value), players in seen.items():
-        label = ", ".join(player.split("|")[0] for player in players)
-        rows.append((kind, label, f"{value:.4%}", f"{float(players[0].split('|')[1]):.4%}"))
+    rows = [
+        (sentence_case(seat), members, f"{shapley:.4%}", f"{banzhaf:.4%}")
+        for seat, members, shapley, banzhaf in powers(case.rule, case.seats, bloc).itertuples(index=False)
+    ]
     put(
         fill('<div class="sp"><p class="quiet">The share of all orders of joining in which a member turns losing into '
              "winning (Shapley and Shubik), and its share of all decisive votes (Banzhaf).</p>"),

@@ -30,9 +30,7 @@ SHEET = """
 .sp pre {white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; margin: .3rem 0;}
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] {padding: 4.2rem 1rem 2rem;}
-  [data-testid="stSidebarHeader"] {height: 2.6rem; padding: .4rem 1rem 0; margin: 0;}
-.sp .brand {font-size: 1.25rem; font-weight: 700; letter-spacing: .01em; margin: 0;}
-.sp h1 {font-size: 1.2rem;}
+  .sp h1 {font-size: 1.2rem;}
   .sp .finding {font-size: 1.02rem;}
   /* A map keeps its proportions, so that on a narrow page the lower part of its figure is empty. */
   [class*="st-key-chart_"][class*="_map"] {max-height: calc(49vw + 6.5rem); overflow: hidden;}
