@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components.export.brief_crisis import of_crisis
 from components.figures import overview_timeline
 from components.figures.theme import colours, glyphs
 from components.findings.evidence import unnamed, weakly_known
@@ -12,6 +13,7 @@ from components.tables import View
 from components.tables.chamber import UNRECORDED
 from components.tables.records import records
 from components.tables.wording import day, long_day, short_day
+from components.ui.brief import offer
 from components.ui.cards import Card, Group, cards, ink
 from components.ui.chart import chart
 from components.ui.grid import grid
@@ -49,6 +51,7 @@ def render(view: View) -> None:
             weakly_known(view),
         )
         _trust(view)
+        offer(view, "brief", lambda: of_crisis(view))
     with timeline:
         chart(overview_timeline, view)
     opened += _latest(view)

@@ -5,12 +5,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.export.brief_actor import of_actor
 from components.figures import ballot_history, state_history
 from components.findings.state import summary
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.standings import standings
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, words
+from components.ui.brief import offer
 from components.ui.chart import chart
 from components.ui.grid import grid
 from components.ui.record import open_records
@@ -77,6 +79,7 @@ def _profile(view: View, actor: str, name: str) -> None:
         fill('<div class="sp"><h2>{}</h2><p>{}</p>', name, summary(view, actor)),
         fill("<dl>{}</dl></div>", joined("<dt>{}</dt><dd>{}<br>{}</dd>", rows)),
     )
+    offer(view, f"brief-{actor}", lambda: of_actor(view, actor))
 
 
 def _positions(view: View, actors: tuple[str, ...]) -> list[str]:

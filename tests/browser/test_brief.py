@@ -1,0 +1,64 @@
+import datetime as dt
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+
+from components.export.brief_actor import of_actor
+from components.export.brief_crisis import of_crisis
+from components.export.brief_html import as_html
+from components.tables import View
+from tests.browser.reading import Visit
+from tests.browser.test_accessibility import violations
+
+
+@pytest.fixture(params=["crisis", "RUS"])
+def brief(request: pytest.FixtureRequest, view: Callable[..., View]) -> str:
+    seen = view("2012-12-31")
+    return as_html(of_crisis(seen) if request.param == "crisis" else of_actor(seen, "RUS"))
+
+
+@pytest.fixture
+def opened(browser: Browser, brief: str, tmp_path: Path) -> Iterator[Page]:
+    """The brief opened from a folder, as from a mail attachment; nothing else may be asked for."""
+    path = tmp_path / "brief.html"
+    path.write_text(brief, encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path.as_uri())
+    yield page
+    assert asked == [path.as_uri()]
+    context.close()
+
+
+def test_it_prints_on_two_pages(opened: Page) -> None:
+    pdf = PdfReader(BytesIO(opened.pdf(prefer_css_page_size=True)))
+    assert len(pdf.pages) == 2
+    text = " ".join(page.extract_text() for page in pdf.pages)
+    assert "as of Monday 31 December 2012" in " ".join(text.split())
+    assert "What is not known?" in text
+
+
+def test_it_has_no_serious_barrier(opened: Page) -> None:
+    assert violations(opened) == []
+
+
+def test_it_can_be_taken_from_the_overview_and_from_a_state(visit: Callable[..., Visit]) -> None:
+    for path, title in (("/", "Syria, as of Thursday 28 April 2011"), ("/state?show=RUS", "Russia, as of Thursday")):
+        page = visit(path).page
+        page.get_by_role("button", name="Brief").click()
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="Download as HTML").click()
+        text = waiting.value.path().read_text(encoding="utf-8")
+        assert f"<h1>{title}" in text
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="Download as Markdown").click()
+        assert waiting.value.path().read_text(encoding="utf-8").startswith(f"# {title}")
+        assert waiting.value.suggested_filename.endswith(".md")
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    assert dt.date(2011, 4, 28).isoformat() in waiting.value.suggested_filename
