@@ -50,6 +50,16 @@ def read(shelf: Shelf, modules: list[ModuleType], written: dict[str, list[str]])
     return Tidied(clean, list(dict.fromkeys(said + notices)))
 
 
+def root() -> str:
+    """Return the address of the first page, as the reader's browser names it, with a slash at its end.
+
+    The browser sends it, so that it is right behind a proxy that has another name or a path of its own. Without a
+    browser it is a slash alone.
+    """
+    address = st.context.url or ""
+    return address.rstrip("/").removesuffix("/" + st.session_state.get("path", "")) + "/"
+
+
 def notices(more: list[str]) -> None:
     """Show what was wrong with the link, until the reader closes it, and what is wrong with the ledger's file."""
     found = [*more, *st.session_state["notices"]]
