@@ -10,6 +10,7 @@ from components.ui import filters, links, store
 from components.ui.browser import listen
 from components.ui.citations import cite_view
 from components.ui.clocks import clocks
+from components.ui.embedded import asked_for, embedded
 from components.ui.style import style
 
 st.set_page_config(page_title="Standpoint", layout="wide")
@@ -23,8 +24,12 @@ for module in modules:
     show = partial(lambda module: module.render(drawn[0]), module)
     page = st.Page(show, title=module.TITLE, url_path=module.TITLE.lower(), default=module.ORDER == 1)
     pages.setdefault(module.SECTION, []).append(page)
-page = st.navigation(pages, position="top", expanded=True)
+page = st.navigation(pages, position="hidden" if asked_for() else "top", expanded=True)
 st.session_state["path"] = page.url_path
+if asked_for():
+    embedded(shelf, modules)
+    listen()
+    st.stop()
 links.settle(shelf, modules, page)
 selection = filters.select(shelf)
 entry = shelf[selection.ledger]

@@ -12,7 +12,8 @@ from components.ui.store import Shelf
 from components.ui.words import fill, joined, put
 
 FREE = ("q",)  # free text: nothing in it can be wrong
-OURS = ("embed", "embed_options")  # Streamlit reads these itself
+FIGURE = "figure"  # names a chart that is shown alone
+STREAMLITS = ("embed", "embed_options")  # Streamlit reads these itself
 
 
 def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
@@ -31,7 +32,7 @@ def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
 
 def asked() -> dict[str, list[str]]:
     """Return the query of the address, without what Streamlit reads itself."""
-    return {key: st.query_params.get_all(key) for key in st.query_params if key not in OURS}
+    return {key: st.query_params.get_all(key) for key in st.query_params if key not in STREAMLITS}
 
 
 def read(shelf: Shelf, modules: list[ModuleType], written: dict[str, list[str]]) -> Tidied:
