@@ -8,20 +8,28 @@ from components.pages import every_page
 from components.tables import View, narrow
 from components.ui import filters, links, store
 from components.ui.browser import listen
+from components.ui.citations import cite_view
 from components.ui.clocks import clocks
+from components.ui.embedded import asked_for, embedded
 from components.ui.style import style
 
 st.set_page_config(page_title="Standpoint", layout="wide")
 style()
 shelf = store.readable(store.ledgers())
 modules = every_page()
+named = {module.TITLE: module for module in modules}
 drawn: list[View] = []
 pages: dict[str, list[st.Page]] = {}
 for module in modules:
     show = partial(lambda module: module.render(drawn[0]), module)
     page = st.Page(show, title=module.TITLE, url_path=module.TITLE.lower(), default=module.ORDER == 1)
     pages.setdefault(module.SECTION, []).append(page)
-page = st.navigation(pages, position="top", expanded=True)
+page = st.navigation(pages, position="hidden" if asked_for() else "top", expanded=True)
+st.session_state["path"] = page.url_path
+if asked_for():
+    embedded(shelf, modules)
+    listen()
+    st.stop()
 links.settle(shelf, modules, page)
 selection = filters.select(shelf)
 entry = shelf[selection.ledger]
@@ -30,4 +38,6 @@ with st.container():  # of its own, so that a line more or less moves nothing el
     links.notices(store.state_of(entry))
     clocks(drawn[0])
 page.run()
+with st.sidebar:  # last, when the page's own widgets have their values
+    cite_view(drawn[0], named[page.title], page.url_path)
 listen()

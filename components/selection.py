@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from components.document import closest
 
-VALUES = 50  # of one parameter; a longer list is an attack or an accident
+VALUES = 250  # of one parameter, which is room for every state; a longer list is an attack or an accident
+TODAY = "today"  # how a link says that no day of knowledge is set
 CHARACTERS = 60  # of a value that a notice repeats
 
 
@@ -54,13 +55,18 @@ class Choices(NamedTuple):
                 return name
         return None
 
+    def key(self, name: str) -> str | None:
+        """Return the first id that has this name."""
+        return next((key for key, named in self.names.items() if named == name), None)
+
 
 class Days(NamedTuple):
-    """A parameter that is a day between two days, both included."""
+    """A parameter that is a day between two days, both included; ``none`` is the word for no day at all."""
 
     what: str
     first: dt.date
     last: dt.date
+    none: str = ""
 
 
 class Tidied(NamedTuple):
@@ -95,18 +101,19 @@ def tidy(query: Mapping[str, list[str]], known: Mapping[str, Choices | Days], ot
 def _tidy_names(
     parameter: str, values: list[str], rule: Choices, clean: dict[str, list[str]], notices: list[str]
 ) -> None:
-    if len(values) > VALUES:
-        notices.append(f"{len(values):,} values of `{parameter}`; the first {VALUES} are read")
+    parts = [
+        part for value in values for part in ([value] if "," not in value or rule.name(value) else value.split(","))
+    ]
+    if len(parts) > VALUES:
+        notices.append(f"{len(parts):,} values of `{parameter}`; the first {VALUES} are read")
     names: list[str] = []
-    for value in values[:VALUES]:
-        whole = rule.name(value)
-        for part in [value] if whole or "," not in value else value.split(",")[:VALUES]:
-            name = rule.name(part)
-            if name is None:
-                hint = _hint(part.strip(), [*rule.names.values(), *rule.names])
-                notices.append(f"`{shown(part)}` is not {rule.what}; ignored{hint}")
-            elif name not in names:
-                names.append(name)
+    for part in parts[:VALUES]:
+        name = rule.name(part)
+        if name is None:
+            hint = _hint(part.strip(), [*rule.names.values(), *rule.names])
+            notices.append(f"`{shown(part)}` is not {rule.what}; ignored{hint}")
+        elif name not in names:
+            names.append(name)
     if names and not rule.many:
         if len(names) > 1:
             notices.append(f"`{parameter}` takes one value; `{names[-1]}` is used")
@@ -117,6 +124,8 @@ def _tidy_names(
 
 def _tidy_day(parameter: str, values: list[str], rule: Days, clean: dict[str, list[str]], notices: list[str]) -> None:
     value = values[-1] if values else ""
+    if rule.none and value == rule.none:
+        return
     try:
         day = dt.date.fromisoformat(value)
     except ValueError:

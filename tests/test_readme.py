@@ -12,6 +12,7 @@ import pytest
 
 from components.__main__ import LISTINGS
 from components.document import limits, read
+from components.figures import every_chart
 from components.findings.headline import figures, headline
 from components.ledger import Ledger, plausibility, read_ledger
 from components.ledger.summary import summary
@@ -164,12 +165,16 @@ def test_the_parameters_are_those_of_the_code(syria: Ledger) -> None:
 
 def test_the_links_are_understood(parameters: dict[str, Choices | Days]) -> None:
     found = [urlsplit(url) for url in re.findall(r"<(http://localhost:8501/[^>]+)>", text("README.md"))]
-    assert len(found) == 8
+    assert len(found) == 9
     rules = {key: rule for key, rule in parameters.items() if key not in links.FREE}
     paths = {"/"} | {f"/{page.TITLE.lower()}" for page in every_page()}
     for url in found:
         assert url.path in paths
-        assert tidy(parse_qs(url.query, strict_parsing=True), rules, links.FREE).notices == []
+        query = parse_qs(url.query, strict_parsing=True)
+        for chart in query.pop(links.FIGURE, []):  # not a filter: it shows one chart alone
+            assert query.pop("embed") == ["true"]
+            assert chart in {module.__name__.rpartition(".")[2] for module in every_chart()}
+        assert tidy(query, rules, links.FREE).notices == []
 
 
 def test_values_named_for_parameters_are_understood(parameters: dict[str, Choices | Days]) -> None:

@@ -53,7 +53,19 @@ def test_a_query_is_tidied_and_what_is_wrong_is_named(query, clean, notices):
 def test_only_so_many_values_are_read():
     clean, notices = tidy({"states": ["RUS"] * (VALUES + 1)}, KNOWN)
     assert clean == {"states": ["Russia"]}
-    assert notices == ["51 values of `states`; the first 50 are read"]
+    assert notices == ["251 values of `states`; the first 250 are read"]
+
+
+def test_values_behind_commas_are_counted_as_well():
+    clean, notices = tidy({"states": [",".join(["RUS"] * VALUES + ["CIV"])]}, KNOWN)
+    assert clean == {"states": ["Russia"]}
+    assert notices == ["251 values of `states`; the first 250 are read"]
+
+
+def test_no_day_has_a_word_of_its_own_where_a_day_may_be_missing():
+    known = {"known_on": DAYS._replace(none="today"), "as_of": DAYS}
+    assert tidy({"known_on": ["today"]}, known) == ({}, [])
+    assert tidy({"as_of": ["today"]}, known).notices == ["`today` is not a day as YYYY-MM-DD; ignored"]
 
 
 def test_a_notice_repeats_a_value_cut_and_without_control_characters():

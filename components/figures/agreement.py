@@ -1,11 +1,14 @@
 """How often did each two of these states cast the same ballot?"""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.alignment import FLOOR
 from components.alignment.pairs import pairs
+from components.council import permanent
 from components.figures.blank import blank
 from components.figures.text import card, tick
 from components.figures.theme import SERIES, UNRECORDED, template
@@ -44,6 +47,11 @@ def rows(view: View, *, states: tuple[str, ...], body: str) -> pd.DataFrame:
         {"State": table["one_name"], "Other state": table["other_name"], "Body": BODIES[body]}
         | {"Same ballot": table["equal"], "Votes of both": table["both"], **shares, "Record": table["id"]}
     )
+
+
+def usual(view: View) -> dict[str, Any]:
+    """Return the permanent members and votes in the Council, for where it stands alone."""
+    return {"states": permanent(view.as_of), "body": "security-council"}
 
 
 def draw(view: View, *, states: tuple[str, ...], body: str) -> go.Figure:

@@ -13,7 +13,7 @@ from components.findings.assembly_flow import sentence
 from components.findings.assembly_groups import no_ballots
 from components.findings.nothing import advice
 from components.tables import View
-from components.tables.assembly import ORDER, flows, moves
+from components.tables.assembly import ORDER, flows, moves, texts
 from components.tables.each import each
 from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import sentence_case
@@ -40,6 +40,12 @@ def rows(view: View, *, before: str, after: str) -> pd.DataFrame:
             for name in ("before", "after")
         }
     ).assign(Record=after)
+
+
+def usual(view: View) -> dict[str, Any]:
+    """Return the two newest texts, for where it stands alone."""
+    newest = ["", "", *texts(view)["id"]][-2:]
+    return {"before": newest[0], "after": newest[1]}
 
 
 def draw(view: View, *, before: str, after: str) -> go.Figure:

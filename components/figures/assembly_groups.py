@@ -1,5 +1,7 @@
 """How did each regional group vote on the text?"""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,7 +13,7 @@ from components.figures.threshold import HATCH
 from components.findings.assembly_groups import no_ballots, sentence
 from components.findings.nothing import advice
 from components.tables import View
-from components.tables.assembly import ORDER, by_group
+from components.tables.assembly import ORDER, by_group, texts
 from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import sentence_case
 
@@ -35,6 +37,11 @@ def rows(view: View, *, proposal: str) -> pd.DataFrame:
         {"Group": table["group"], "Ballot": table["ballot"].map(WORDS).astype(object).map(sentence_case)}
         | {"Count": table["count"], "Members": table["names"]}
     ).assign(Record=proposal)
+
+
+def usual(view: View) -> dict[str, Any]:
+    """Return the newest text, for where it stands alone."""
+    return {"proposal": next(iter(texts(view)["id"].iloc[::-1]), "")}
 
 
 def draw(view: View, *, proposal: str) -> go.Figure:

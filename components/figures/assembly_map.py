@@ -1,5 +1,7 @@
 """Where are the members that voted in favour, against or not at all?"""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,8 +13,9 @@ from components.figures.theme import BALLOTS, template
 from components.findings.assembly_groups import no_ballots
 from components.findings.assembly_map import sentence
 from components.findings.nothing import advice
+from components.reference.outlines import disclaimer
 from components.tables import View
-from components.tables.assembly import cast
+from components.tables.assembly import cast, texts
 from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import day, sentence_case
 
@@ -33,6 +36,16 @@ def rows(view: View, *, proposal: str) -> pd.DataFrame:
     table = cast(view, proposal).sort_values("name", kind="stable", ignore_index=True)
     ballots = table["ballot"].map(WORDS).astype(object).map(sentence_case)
     return pd.DataFrame({"Member": table["name"], "Ballot": ballots, "Record": table["proposal"]})
+
+
+def note() -> str:
+    """Return what must stand beneath the map: the sentence on boundaries."""
+    return disclaimer()
+
+
+def usual(view: View) -> dict[str, Any]:
+    """Return the newest text, for where it stands alone."""
+    return {"proposal": next(iter(texts(view)["id"].iloc[::-1]), "")}
 
 
 def draw(view: View, *, proposal: str) -> go.Figure:

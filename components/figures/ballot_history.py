@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 from numpy.typing import NDArray
 
+from components.council import permanent
 from components.figures.ballots import ballots
 from components.figures.blank import blank
 from components.figures.text import literal, tick
@@ -38,6 +39,11 @@ def rows(view: View, states: tuple[str, ...] = ()) -> pd.DataFrame:
             "Record": table["proposal"],
         }
     )
+
+
+def usual(view: View) -> dict[str, Any]:
+    """Return the selected states, else the permanent members: what it shows where it stands alone."""
+    return {"states": view.selection.states or permanent(view.as_of)}
 
 
 def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:

@@ -12,7 +12,7 @@ from components.figures.text import card, literal
 from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR, INK, UNRECORDED, template
 from components.findings.chamber import missing, sentence
 from components.tables import View
-from components.tables.case import STANCES, Case
+from components.tables.case import STANCES, Case, open_case
 from components.tables.each import each
 from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import day, sentence_case
@@ -49,6 +49,11 @@ def rows(view: View, *, case: Case | None) -> pd.DataFrame:
         seats["id"].fillna(""),
     ]
     return pd.DataFrame(dict(zip(columns, values, strict=True)))
+
+
+def usual(view: View) -> dict[str, Any]:
+    """Return the case of a resolution by recorded stances, for where it stands alone."""
+    return {"case": open_case(view, "resolution")}
 
 
 def draw(view: View, *, case: Case | None) -> go.Figure:

@@ -11,6 +11,7 @@ from components.figures.text import card, literal
 from components.figures.theme import colours, template
 from components.findings.nothing import advice, nothing
 from components.findings.stance_map import sentence
+from components.reference.outlines import disclaimer, source
 from components.tables import View
 from components.tables.each import each
 
@@ -23,6 +24,11 @@ READ = (
 LIMITS = "Organisations are not on the map. Area says nothing about weight. No recorded position is not a neutral one."
 
 HEIGHT = 400
+
+
+def note() -> str:
+    """Return what must stand beneath the map: the sentence on boundaries, and where the outlines come from."""
+    return f"{disclaimer()} {source()}"
 
 
 def rows(view: View) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """How did these states stand and vote, from the first record on?"""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -43,6 +45,11 @@ def rows(view: View, states: tuple[str, ...] = ()) -> pd.DataFrame:
         ),
     ]
     return pd.concat(parts, ignore_index=True).sort_values("Day", kind="stable", ignore_index=True)
+
+
+def usual(view: View) -> dict[str, Any]:
+    """Return the first two selected states, else the one that the crisis is about, for where it stands alone."""
+    return {"states": view.selection.states[:2] or (view.crisis["about"],)}
 
 
 def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:

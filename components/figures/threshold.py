@@ -13,7 +13,7 @@ from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR,
 from components.findings.chamber import missing
 from components.findings.threshold import sentence
 from components.tables import View
-from components.tables.case import Case
+from components.tables.case import Case, open_case
 from components.tables.sides import sides
 from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import sentence_case
@@ -36,6 +36,11 @@ def rows(view: View, *, case: Case | None) -> pd.DataFrame:
     return pd.DataFrame(
         {"Ballot": table["ballot"].map(WORDS).map(sentence_case), "Count": table["count"], "Members": table["names"]}
     )
+
+
+def usual(view: View) -> dict[str, Any]:
+    """Return the case of a resolution by recorded stances, for where it stands alone."""
+    return {"case": open_case(view, "resolution")}
 
 
 def draw(view: View, *, case: Case | None) -> go.Figure:

@@ -8,7 +8,6 @@ import streamlit as st
 from components.figures import assembly_flow, assembly_groups, assembly_lines, assembly_map
 from components.findings.assembly import passed
 from components.findings.assembly_lines import none_yet
-from components.reference.outlines import disclaimer
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.assembly import cast, moves, texts
@@ -52,7 +51,7 @@ def render(view: View) -> None:
     with groups:
         chart(assembly_groups, view, proposal=chosen)
         opened = _ballots(view, chosen)
-    chart(assembly_map, view, note=disclaimer(), proposal=chosen)
+    chart(assembly_map, view, note=assembly_map.note(), proposal=chosen)
     _changes(view, names)
     open_records(view, opened)
 

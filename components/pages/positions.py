@@ -1,7 +1,6 @@
 """Where each actor stands on a map, how many stand where over time, and every position day by day."""
 
 from components.figures import stance_map, stance_matrix, stance_tally
-from components.reference.outlines import disclaimer, source
 from components.tables import View
 from components.tables.wording import long_day
 from components.ui.chart import chart
@@ -21,5 +20,5 @@ def render(view: View) -> None:
         view.topic["question"],
     )
     chart(stance_matrix, view)
-    chart(stance_map, view, note=f"{disclaimer()} {source()}")
+    chart(stance_map, view, note=stance_map.note())
     chart(stance_tally, view)

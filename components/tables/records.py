@@ -60,6 +60,15 @@ def _proposals(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(kind="proposal", who=who, text=text, place=None)[COLUMNS]
 
 
+def newest_known(tables: Tables, count: int) -> list[tuple[str, pd.Timestamp]]:
+    """Return title and day of the records that became known last, the last first."""
+    known = pd.concat([tables[f"{kind}s"][["id", "known"]] for kind in KINDS], ignore_index=True)
+    last = known.sort_values("known", ascending=False, kind="stable").head(count)
+    lines = records(tables).set_index("id")
+    named = lines["who"] + ": " + lines["title"]
+    return list(zip(last["id"].map(named), last["known"], strict=True))
+
+
 def sources_of(tables: Tables, identifiers: list[str]) -> pd.DataFrame:
     """Return the rows of the sources that these records cite, each once, in order of first citation."""
     citations = tables["citations"]

@@ -9,14 +9,18 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.export.embed import address, embeddable, snippet
 from components.figures.theme import template
 from components.tables import View
 from components.tables.records import sources_of
 from components.tables.wording import day
 from components.ui.choice import newly
 from components.ui.grid import download, grid
+from components.ui.links import root
 from components.ui.record import open_records
 from components.ui.words import joined, say
+
+AROUND = 240  # pixels around a chart alone: its question, what it shows, its source
 
 CONFIG = {
     "displaylogo": False,
@@ -62,23 +66,8 @@ def draw_chart(
     chosen stand for, before the page is drawn again; without it they open records. An option with a ``key`` of its
     own is known by that.
     """
-    name = module.__name__.rpartition(".")[2]
-    theme = mode()
-
-    def draw() -> tuple[str, go.Figure]:
-        figure = module.draw(view, **options).update_layout(template=template(theme))
-        return module.sentence(view, **options), figure
-
-    key = "|".join(
-        (
-            name,
-            view.crisis["sha256"],
-            view.selection.key(),
-            repr([(k, getattr(v, "key", v)) for k, v in sorted(options.items())]),
-            theme,
-        )
-    )
-    sentence, figure = _drawn(key, draw)
+    name = _name(module)
+    sentence, figure = _figure(module, view, options)
     say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
     config = CONFIG | {"toImageButtonOptions": {"filename": f"{view.crisis['id']}-{name}-{view.as_of}", "scale": 2}}
     state = st.plotly_chart(
@@ -95,6 +84,44 @@ def draw_chart(
     _explained(module, view, name, options)
     if pick is None:
         open_records(view, newly(f"chart_{name}", _marked(state)) or [])
+
+
+def alone(module: ModuleType, view: View) -> None:
+    """Draw a chart by itself, for a frame on another page, with the note that must stand beneath it."""
+    sentence, figure = _figure(module, view, _usual(module, view))
+    say('<div class="sp"><h1>{}</h1><p class="quiet">{}</p></div>', question(module), sentence)
+    st.plotly_chart(figure, key=f"chart_{_name(module)}", theme=None, alt=sentence, config=CONFIG)
+    if hasattr(module, "note"):
+        say('<div class="sp"><p class="quiet">{}</p></div>', module.note())
+
+
+def _usual(module: ModuleType, view: View) -> dict[str, Any]:
+    options: dict[str, Any] = module.usual(view) if hasattr(module, "usual") else {}
+    return options
+
+
+def _name(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
+def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> tuple[str, go.Figure]:
+    """Return what a chart shows and its figure, drawn once for all readers who ask for the same."""
+    theme = mode()
+
+    def draw() -> tuple[str, go.Figure]:
+        figure = module.draw(view, **options).update_layout(template=template(theme))
+        return module.sentence(view, **options), figure
+
+    key = "|".join(
+        (
+            _name(module),
+            view.crisis["sha256"],
+            view.selection.key(),
+            repr([(k, getattr(v, "key", v)) for k, v in sorted(options.items())]),
+            theme,
+        )
+    )
+    return _drawn(key, draw)
 
 
 def _picked(key: str, pick: Callable[[list[str]], None]) -> None:
@@ -137,3 +164,16 @@ def _explained(module: ModuleType, view: View, name: str, options: dict[str, Any
                     '<li><a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a>, {}, {}</li>', cited
                 ),
             )
+        if embeddable(module):
+            _frame(module, view, name)
+
+
+def _frame(module: ModuleType, view: View, name: str) -> None:
+    """Offer the chart for another page, under the filters at the side, with its own choices as it opens with."""
+    say(
+        '<div class="sp"><h3>Put it on another page</h3><p class="quiet">This HTML shows the chart alone, under the '
+        "filters at the side; choices of this page are as it opens with them.</p></div>"
+    )
+    _, figure = _figure(module, view, _usual(module, view))
+    html = snippet(address(root(), view, name), question(module), (figure.layout.height or 450) + AROUND)
+    st.code(html, language=None, wrap_lines=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.selection import Choices, Days, Selection
+from components.selection import TODAY, Choices, Days, Selection
 from components.tables.groups import group_names
 from components.tables.view import LADDER
 from components.tables.wording import sentence_case, words
@@ -28,7 +28,7 @@ def known(shelf: Shelf, query: dict[str, list[str]]) -> dict[str, Choices | Days
         "ledger": ledgers,
         "topic": topics,
         "as_of": Days("the days of this ledger", crisis["first"], crisis["last"]),
-        "known_on": Days("the days on which a record became known", crisis["first"], crisis["last_known"]),
+        "known_on": Days("the days on which a record became known", crisis["first"], crisis["last_known"], TODAY),
         "evidence": Choices("a rung of the ladder of evidence", RUNGS, many=False),
         "states": Choices("a state in this ledger", _states(tables)),
         "groups": Choices("a group", group_names()),
@@ -65,6 +65,32 @@ def _stances(tables: dict[str, Any], topic: str) -> dict[str, str]:
     steps = tables["steps"]
     steps = steps[steps["topic"] == topic]
     return dict(zip(steps["stance"], steps["label"], strict=True))
+
+
+def selected(shelf: Shelf, query: dict[str, list[str]]) -> Selection:
+    """Return the selection of a tidied query, as the widgets would read it; what it leaves out is as they open."""
+    ledger = ledger_of(shelf, query)
+    crisis, rules = shelf[ledger]["crisis"], known(shelf, query)
+
+    def ids(parameter: str) -> tuple[str, ...]:
+        rule = rules[parameter]
+        found = [rule.key(name) for name in query.get(parameter, [])] if isinstance(rule, Choices) else []
+        return tuple(key for key in found if key is not None)
+
+    def one_day(parameter: str) -> dt.date | None:
+        return next((dt.date.fromisoformat(value) for value in query.get(parameter, [])), None)
+
+    rung = next(iter(ids("evidence")), WEAKEST)
+    return Selection(
+        ledger,
+        next(iter(ids("topic")), crisis["topic"]),
+        one_day("as_of") or crisis["opens_on"],
+        ids("states"),
+        ids("groups"),
+        ids("stances"),
+        one_day("known_on"),
+        None if rung == WEAKEST else rung,
+    )
 
 
 def select(shelf: Shelf) -> Selection:

@@ -5,13 +5,15 @@ from typing import Any
 
 import streamlit as st
 
-from components.selection import Choices, Days, tidy
+from components.export.permalink import changed, opened
+from components.selection import Choices, Days, Tidied, tidy
 from components.ui import filters
 from components.ui.store import Shelf
 from components.ui.words import fill, joined, put
 
 FREE = ("q",)  # free text: nothing in it can be wrong
-OURS = ("embed", "embed_options")  # Streamlit reads these itself
+FIGURE = "figure"  # names a chart that is shown alone
+STREAMLITS = ("embed", "embed_options")  # Streamlit reads these itself
 
 
 def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
@@ -22,7 +24,20 @@ def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
     """
     if "notices" in st.session_state:
         return
-    query = {key: st.query_params.get_all(key) for key in st.query_params if key not in OURS}
+    query = asked()
+    clean, st.session_state["notices"] = read(shelf, modules, query)
+    if clean != query:
+        st.switch_page(page, query_params=clean)
+
+
+def asked() -> dict[str, list[str]]:
+    """Return the query of the address, without what Streamlit reads itself."""
+    return {key: st.query_params.get_all(key) for key in st.query_params if key not in STREAMLITS}
+
+
+def read(shelf: Shelf, modules: list[ModuleType], written: dict[str, list[str]]) -> Tidied:
+    """Return a link of any version as the widgets spell it, and what a reader must be told about it."""
+    query, data, said = opened(written)
     known: dict[str, Choices | Days] = filters.known(shelf, query)
     entry = shelf[filters.ledger_of(shelf, query)]
     for module in modules:
@@ -31,9 +46,19 @@ def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
     for key in FREE:
         known.pop(key, None)
     clean, notices = tidy(query, known, FREE)
-    st.session_state["notices"] = notices
-    if clean != query:
-        st.switch_page(page, query_params=clean)
+    if "ledger" in clean or "ledger" not in query:  # else another ledger is shown, and the notice says so already
+        said += changed(data, entry["sha256"], entry["tables"])
+    return Tidied(clean, list(dict.fromkeys(said + notices)))
+
+
+def root() -> str:
+    """Return the address of the first page, as the reader's browser names it, with a slash at its end.
+
+    The browser sends it, so that it is right behind a proxy that has another name or a path of its own. Without a
+    browser it is a slash alone.
+    """
+    address = st.context.url or ""
+    return address.rstrip("/").removesuffix("/" + st.session_state.get("path", "")) + "/"
 
 
 def notices(more: list[str]) -> None:

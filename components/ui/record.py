@@ -9,6 +9,7 @@ from components.findings.weight import resting
 from components.tables import Tables, View
 from components.tables.records import find, rivals, sources_of
 from components.tables.wording import BODIES, dated, day, figure, listed, sentence_case, words
+from components.ui.citations import cite_record
 from components.ui.words import fill, joined, put, say
 
 Facts = list[tuple[str, str]]
@@ -27,6 +28,7 @@ def _dialog(view: View, identifiers: list[str]) -> None:
     hangs = resting(view)
     for identifier in identifiers:
         card(view.tables, identifier, hangs.get(identifier, []))
+        cite_record(view, identifier)
 
 
 def card(tables: Tables, identifier: str, hangs: list[str]) -> None:

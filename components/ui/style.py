@@ -37,6 +37,7 @@ SHEET = """
   .sp dl {grid-template-columns: 1fr; gap: 0 0;}
   .sp dd {margin-bottom: .35rem;}
 }
+[data-testid="stMainBlockContainer"]:has(.alone) {padding: .8rem 1rem .6rem;}
 @media print {[data-testid="stSidebar"], [data-testid="stHeader"] {display: none;}}
 </style>
 """

@@ -1,0 +1,217 @@
+"""Citations of the exact view and of a record, in four forms.
+
+The Chicago form follows the bibliography entry for a page of a website, the APA form the reference for a data set
+that changes: no date where none is known, and the day of retrieval. A record is cited by its own source first.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from components.export.names import stem, version
+from components.findings.scope import scope
+from components.tables import View
+from components.tables.records import sources_of
+from components.tables.wording import day
+
+NAME = "Standpoint"
+AUTHORS = "Standpoint contributors"
+REST = "knowledge: all that this version holds"  # where no day of knowledge is set
+
+
+class Work(NamedTuple):
+    """What is cited. Texts are plain; ``url`` is printable ASCII without spaces, braces and backslashes.
+
+    ``accessed`` is the day on which ``url`` was read, where that is known; ``held`` says where it is recorded.
+    """
+
+    key: str
+    author: str
+    title: str
+    within: str
+    edition: str
+    issued: dt.date | None
+    inferred: bool
+    accessed: dt.date | None
+    url: str
+    held: str = ""
+    kind: str = "page"
+
+
+def view_cited(view: View, url: str, accessed: dt.date, page: str) -> list[Work]:
+    """Return the view as one work; ``url`` is its permalink, ``page`` the title of the page."""
+    title = _line(f"{view.topic['question']} {scope(view)}").removesuffix(".")
+    part = re.sub("[^a-z]+", "-", page.lower())
+    return [
+        Work(
+            f"standpoint-{stem(view, part)}",
+            AUTHORS,
+            title,
+            f"{NAME}, {_line(page)}",
+            _edition(view),
+            None,
+            False,
+            accessed,
+            _address(url),
+            kind="data",
+        )
+    ]
+
+
+def record_cited(view: View, identifier: str, url: str, accessed: dt.date) -> list[Work]:
+    """Return a work for each source of a record, the fullest first; ``url`` is the permalink to the record."""
+    held = (
+        f"Recorded in {NAME}, {_line(view.crisis['title'])}, record {identifier}, {_edition(view)}, "
+        f"accessed {day(accessed)}, {_address(url)}"
+    )
+    return [
+        Work(
+            f"{source['source']}-{identifier}",
+            _line(source["publisher"]),
+            _line(source["title"]),
+            "",
+            "",
+            None if pd.isna(source["date"]) else source["date"].date(),
+            source["basis"] != "stated",
+            None if pd.isna(source["read"]) else source["read"].date(),
+            _address(source["url"]),
+            held,
+        )
+        for source in sources_of(view.tables, [identifier]).to_dict("records")
+    ]
+
+
+def _edition(view: View) -> str:
+    known = view.selection.known_on
+    return (
+        f"ledger {view.crisis['id']}, version {version(view)} (SHA-256 {view.crisis['sha256']}), "
+        f"as of {day(view.as_of)}, {f'known on {day(known)}' if known else REST}"
+    )
+
+
+def chicago(works: list[Work]) -> str:
+    """Return the works in the style of a Chicago bibliography, one a line."""
+    return "\n".join(_chicago(work) for work in works)
+
+
+def _chicago(work: Work) -> str:
+    parts = [
+        _ended(work.author),
+        f"“{_ended(work.title)}”",
+        _ended(work.within),
+        _ended(work.edition[:1].upper() + work.edition[1:]),
+        _ended(f"[{_american(work.issued)}]" if work.inferred and work.issued else _american(work.issued)),
+        _ended(f"Accessed {_american(work.accessed)}" if work.accessed else ""),
+        f"{work.url}.",
+        _ended(work.held),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def apa(works: list[Work]) -> str:
+    """Return the works in the style of an APA reference list, one a line."""
+    return "\n".join(_apa(work) for work in works)
+
+
+def _apa(work: Work) -> str:
+    issued = f"{work.issued.year}, {work.issued:%B} {work.issued.day}" if work.issued else "n.d."
+    about = f"{work.title}{f' ({work.edition})' if work.edition else ''}{' [Data set]' if work.kind == 'data' else ''}"
+    parts = [
+        _ended(work.author),
+        f"[{issued}]." if work.inferred and work.issued else f"({issued}).",
+        _ended(about),
+        _ended(work.within),
+        f"Retrieved {_american(work.accessed)}, from {work.url}" if work.accessed else work.url,
+        _ended(work.held),
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def bibtex(works: list[Work]) -> str:
+    """Return the works as BibTeX, an entry each."""
+    return "\n".join(_bibtex(work) for work in works)
+
+
+def _bibtex(work: Work) -> str:
+    fields = {
+        "author": f"{{{_latex(work.author)}}}",  # braces of its own: a name of an organisation is not taken apart
+        "title": f"{{{_latex(work.title)}}}",
+        "howpublished": _latex(work.within),
+        "version": _latex(work.edition),
+        "year": f"{work.issued.year}" if work.issued else "",
+        "date": work.issued.isoformat() if work.issued else "",
+        "urldate": work.accessed.isoformat() if work.accessed else "",
+        "url": work.url,
+        "note": _latex(_noted(work)),
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@misc{{{re.sub('[^A-Za-z0-9-]', '-', work.key)},\n{lines}}}\n"
+
+
+def ris(works: list[Work]) -> str:
+    """Return the works as RIS, with the line ends that the format asks for."""
+    return "".join(_ris(work) for work in works)
+
+
+def _ris(work: Work) -> str:
+    lines = [
+        ("TY", "DATA" if work.kind == "data" else "ELEC"),
+        ("AU", work.author),
+        ("TI", work.title),
+        ("T2", work.within),
+        ("ET", work.edition),
+        ("PY", f"{work.issued.year}" if work.issued else ""),
+        ("DA", f"{work.issued:%Y/%m/%d}" if work.issued else ""),
+        ("Y2", f"{work.accessed:%Y/%m/%d}" if work.accessed else ""),
+        ("UR", work.url),
+        ("N1", _noted(work)),
+    ]
+    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in lines if value) + "ER  - \r\n"
+
+
+def _noted(work: Work) -> str:
+    inferred = "The source does not print this date." if work.inferred and work.issued else ""
+    return " ".join(part for part in (inferred, _ended(work.held)) if part)
+
+
+FORMS: Mapping[str, Callable[[list[Work]], str]] = {"Chicago": chicago, "APA": apa, "BibTeX": bibtex, "RIS": ris}
+
+
+LATEX = {character: f"\\{character}" for character in "%&$#_"} | {
+    "\\": r"{\textbackslash}",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+    "@": "{@}",  # some readers take it for the beginning of an entry, even within a field
+}
+
+
+def _latex(text: str) -> str:
+    """Return text as LaTeX; braces are words, since BibTeX counts an escaped brace like any other."""
+    return "".join(LATEX.get(character, character) for character in text)
+
+
+def _line(text: Any) -> str:
+    """Return text on one line, without characters that end one or do not print."""
+    return " ".join("".join(c if c.isprintable() else " " for c in str(text)).split())
+
+
+def _address(url: str) -> str:
+    """Return an address that no form can misread: what does not belong into one is written as %XX."""
+    return "".join(
+        c if "!" <= c <= "~" and c not in '{}\\"<>^`|' else "".join(f"%{byte:02X}" for byte in c.encode()) for c in url
+    )
+
+
+def _american(value: dt.date | None) -> str:
+    """Return ``November 24, 2026``, as both styles ask for; nothing for no day."""
+    return f"{value:%B} {value.day}, {value.year}" if value else ""
+
+
+def _ended(text: str) -> str:
+    """Return a part of a reference with the full stop that ends it; nothing for nothing."""
+    return text if not text or text.endswith((".", "?", "!")) else f"{text}."
