@@ -102,7 +102,7 @@ def _listed(view: View, definition: str) -> list[str]:
     # The figure says least and most in words; the file to take away has them as numbers too.
     table = shown.drop(columns=["Least", "Most", "Record"])
     row = grid(table, "estimates", alt=f"{len(shown)} estimates, newest first", select=True)
-    download(view, "Download these estimates", shown, "estimates", "Estimates of the dead under one definition.")
+    download("Download these estimates", view, shown, "estimates", "Estimates of the dead under one definition.")
     return [] if row is None else [shown["Record"].iloc[row]]
 
 

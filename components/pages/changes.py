@@ -95,7 +95,7 @@ def _changes(view: View, rows: pd.DataFrame) -> list[str]:
     )
     row = grid(table, "changes", alt=f"{len(table)} changes of standing, newest first", rows=12, select=True)
     rows = table.assign(Record=newest["id"])
-    download(view, "Download these changes", rows, "changes", "Changes of standing, newest first.")
+    download("Download these changes", view, rows, "changes", "Changes of standing, newest first.")
     return [] if row is None else [newest["from_id"].iloc[row], newest["id"].iloc[row]]
 
 

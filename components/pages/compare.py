@@ -109,7 +109,7 @@ def _moved(then: View, now: View, found: pd.DataFrame) -> list[str]:
     row = grid(shown, "moved", alt=f"{len(found)} standings that differ between the two days", rows=9, select=True)
     ids = found[["id_then", "id_now"]]
     rows = shown.assign(Record=ids["id_now"].fillna(ids["id_then"]))
-    download(now, "Download these standings", rows, "moved", f"Standings that differ from {day(then.as_of)}.")
+    download("Download these standings", now, rows, "moved", f"Standings that differ from {day(then.as_of)}.")
     return [] if row is None else list(ids.iloc[row].dropna())
 
 
@@ -134,7 +134,7 @@ def _between(then: View, now: View) -> list[str]:
     )
     row = grid(shown, "between", alt=f"{len(found)} records that only one of the two days has", rows=5, select=True)
     note = f"Records that only one of the two days has, this and {day(then.as_of)}."
-    download(now, "Download these records", shown.assign(Record=found["id"]), "between", note)
+    download("Download these records", now, shown.assign(Record=found["id"]), "between", note)
     return [] if row is None else [found["id"].iloc[row]]
 
 
@@ -237,7 +237,7 @@ def _differences(view: View, one: str, other: str, shared: pd.DataFrame) -> list
     )
     row = grid(shown, "apart", alt=f"{len(apart)} proposals on which the two differ", rows=7, select=True)
     rows = shown.assign(Record=apart["proposal"])
-    download(view, "Download these proposals", rows, "apart", "Proposals on which two states differ.")
+    download("Download these proposals", view, rows, "apart", "Proposals on which two states differ.")
     return [] if row is None else [apart["proposal"].iloc[row]]
 
 

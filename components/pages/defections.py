@@ -47,5 +47,5 @@ def _listed(view: View) -> list[str]:
     if shown.empty:
         return []
     row = grid(shown.drop(columns="Record"), "defections", alt=f"{len(shown)} defections, newest first", select=True)
-    download(view, "Download these records", shown, "defections", "Defections with what each adds to the count.")
+    download("Download these records", view, shown, "defections", "Defections with what each adds to the count.")
     return [] if row is None else [shown["Record"].iloc[row]]

@@ -59,7 +59,7 @@ def _later(view: View, now: View) -> list[str]:
         | {"Who": added["who"], "What": added["title"], "Record": added["id"]}
     )
     row = grid(table, "later", alt=f"{len(table)} records that became known later", rows=10, select=True)
-    download(view, "Download these records", table, "later", "Records that became known later.")
+    download("Download these records", view, table, "later", "Records that became known later.")
     return [] if row is None else [added["id"].iloc[row]]
 
 
@@ -83,7 +83,7 @@ def _hanging(view: View) -> list[str]:
     if table.empty:
         return []
     row = grid(table, "hanging", alt=f"{len(table)} records on which a finding rests", rows=10, select=True)
-    download(view, "Download these records", table, "hanging", "Records on which a finding rests.")
+    download("Download these records", view, table, "hanging", "Records on which a finding rests.")
     return [] if row is None else [table["Record"].iloc[row]]
 
 

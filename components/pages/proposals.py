@@ -132,7 +132,7 @@ def _register(view: View, shown: pd.DataFrame, total: int) -> list[str]:
     votes = {name: table[name].map(_aligned) for name in ("In favour", "Against", "Abstaining")}
     row = grid(table.assign(**votes), "register", alt=f"{len(shown)} proposals, newest first", rows=12, select=True)
     rows = table.assign(Record=shown["id"])
-    download(view, "Download these proposals", rows, "register", "Proposals put to the Security Council.")
+    download("Download these proposals", view, rows, "register", "Proposals put to the Security Council.")
     return [] if row is None else [shown["id"].iloc[row]]
 
 

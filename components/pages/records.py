@@ -10,7 +10,7 @@ from components.selection import Choices, Days
 from components.tables import View
 from components.tables.records import KINDS, records
 from components.tables.wording import long_day, sentence_case
-from components.ui.download import download, download_ledger
+from components.ui.download import downloads, rows_of, whole_ledger
 from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import say
@@ -60,14 +60,11 @@ def render(view: View) -> None:
     table = _readable(shown)
     row = grid(table, "records", alt=f"{len(shown)} records, newest first", rows=16, select=True, links=("Source",),
                explained=True)  # fmt: skip
-    here, all_of_them, ledger = st.columns(3)
-    with here:
-        download(view, "Download the rows shown", table, "records", "Records that fit the search.")
-    with all_of_them:
-        whole = partial(_readable, frame)
-        download(view, "Download all records to this day", whole, "all-records", "Every record to this day.")
-    with ledger:
-        download_ledger(view)
+    downloads(
+        rows_of("Download the rows shown", view, table, "records", "Records that fit the search."),
+        rows_of("Download all records to this day", view, partial(_readable, frame), "all-records"),
+        whole_ledger(view),
+    )
     open_records(view, [] if row is None else [shown["id"].iloc[row]])
 
 

@@ -69,7 +69,7 @@ def _resting(view: View, found: pd.DataFrame) -> list[str]:
         | {"Sources": thin["count"], "Strongest tier": thin["strongest"]}
     )
     row = grid(shown, "resting", alt=f"{len(thin)} records: {RESTS[how].lower()}", rows=7, select=True)
-    download(view, "Download these records", shown.assign(Record=thin["id"]), "resting", f"{RESTS[how]}.")
+    download("Download these records", view, shown.assign(Record=thin["id"]), "resting", f"{RESTS[how]}.")
     return [] if row is None else [thin["id"].iloc[row]]
 
 
@@ -89,7 +89,7 @@ def _desk(view: View) -> list[str]:
     table = _readable(shown, today)
     row = grid(table, "desk", alt=f"{len(shown)} sources, the most cited first", rows=12, select=True, stays=True)
     links = table.assign(Address=shown["url"], Source=shown["source"])
-    download(view, "Download these sources", links, "desk", "Sources with what each carries.")
+    download("Download these sources", view, links, "desk", "Sources with what each carries.")
     return [] if row is None else _carried(view, shown.iloc[row])
 
 

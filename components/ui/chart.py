@@ -128,7 +128,7 @@ def _explained(module: ModuleType, view: View, name: str, options: dict[str, Any
         )
         rows: pd.DataFrame = module.rows(view, **options)
         grid(rows, f"rows_{name}", alt=f"The {len(rows)} rows behind the chart", rows=8)
-        download(view, "Download these rows", rows, name, question(module))
+        download("Download these rows", view, rows, name, question(module))
         if "Record" in rows:
             sources = sources_of(view.tables, [str(record) for record in rows["Record"].dropna()])
             cited = [(s["url"], s["title"], s["publisher"], day(s["date"])) for s in sources.to_dict("records")]

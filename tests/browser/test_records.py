@@ -7,7 +7,7 @@ from collections.abc import Callable
 import openpyxl
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import Visit, drawn, record, table
+from tests.browser.reading import Visit, drawn, pick, record, table
 
 
 def saved(page: Page, label: str) -> tuple[str, bytes]:
@@ -98,8 +98,7 @@ def test_everything_can_be_downloaded(visit: Callable[..., Visit]) -> None:
 
 def test_a_kind_of_file_can_be_chosen(visit: Callable[..., Visit]) -> None:
     page = visit("/records?q=Deraa").page
-    page.locator(".st-key-format_file_records").get_by_role("combobox").click()
-    page.get_by_role("option", name="Excel").click()
+    pick(page, "format_file_records", "Excel")
     drawn(page)
     name, data = saved(page, "Download the rows shown")
     assert re.fullmatch(r"syria-2011-records-2011-04-28-[0-9a-f]{8}\.xlsx", name)

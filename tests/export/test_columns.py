@@ -10,12 +10,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.export import headings
-from components.export.bundle import Bundle, table
+from components.export.bundle import table
 from components.export.fields import FIELDS, TABLES
 from components.export.meanings import column
-from components.pages import every_page
+from components.pages import every_page, records
 from components.tables import Tables, View
 from components.ui import download
+from components.ui.download import Offer
 from tests.figures.test_contract import CHARTS, options
 
 PYTHON = {"string": str, "link": str, "integer": int, "number": float, "boolean": bool, "date": dt.date}
@@ -64,14 +65,17 @@ def lists(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
         found.update((options["key"], str(heading)) for heading in frame)
         return draw(frame, **options)
 
-    def offered(label: str, bundle: Callable[[], Bundle], name: str, key: str, *, many: bool) -> None:
-        made = bundle()
-        assert made.name == name
-        assert (len(made.tables) > 1) == many
-        found.update((part, heading) for part in made.tables if not many for heading in made.tables[part].columns)
+    def offered(*offers: Offer) -> None:
+        for offer in offers:
+            made = offer.make()
+            assert made.name == offer.name
+            assert (len(made.tables) > 1) == offer.many
+            if not offer.many:
+                found.update((part, heading) for part, table in made.tables.items() for heading in table.columns)
 
     monkeypatch.setattr(st, "dataframe", listed)
-    monkeypatch.setattr(download, "_offer", offered)
+    monkeypatch.setattr(download, "downloads", offered)
+    monkeypatch.setattr(records, "downloads", offered)
 
     def script(page: str, as_of: str) -> None:
         import datetime as dt
