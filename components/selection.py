@@ -76,10 +76,16 @@ class Tidied(NamedTuple):
     notices: list[str]
 
 
-def tidy(query: Mapping[str, list[str]], known: Mapping[str, Choices | Days], others: Iterable[str] = ()) -> Tidied:
+def tidy(
+    query: Mapping[str, list[str]],
+    known: Mapping[str, Choices | Days],
+    others: Iterable[str] = (),
+    fate: str = "; ignored",
+) -> Tidied:
     """Return the query with every value spelt as the widgets spell it, and a notice for each that fits nothing.
 
     ``others`` are parameters of single pages: passed on untouched. Every other parameter is left out with a notice.
+    ``fate`` is what notices say becomes of a bad value.
     """
     clean: dict[str, list[str]] = {}
     notices: list[str] = []
@@ -90,16 +96,16 @@ def tidy(query: Mapping[str, list[str]], known: Mapping[str, Choices | Days], ot
             if parameter in others:
                 clean[parameter] = list(values)
             else:
-                notices.append(f"`{shown(parameter)}` is not a filter; ignored{_hint(parameter, [*known, *others])}")
+                notices.append(f"`{shown(parameter)}` is not a filter{fate}{_hint(parameter, [*known, *others])}")
         elif isinstance(rule, Days):
-            _tidy_day(parameter, values, rule, clean, notices)
+            _tidy_day(parameter, values, rule, clean, notices, fate)
         else:
-            _tidy_names(parameter, values, rule, clean, notices)
+            _tidy_names(parameter, values, rule, clean, notices, fate)
     return Tidied(clean, list(dict.fromkeys(notices)))
 
 
 def _tidy_names(
-    parameter: str, values: list[str], rule: Choices, clean: dict[str, list[str]], notices: list[str]
+    parameter: str, values: list[str], rule: Choices, clean: dict[str, list[str]], notices: list[str], fate: str
 ) -> None:
     parts = [
         part for value in values for part in ([value] if "," not in value or rule.name(value) else value.split(","))
@@ -111,7 +117,7 @@ def _tidy_names(
         name = rule.name(part)
         if name is None:
             hint = _hint(part.strip(), [*rule.names.values(), *rule.names])
-            notices.append(f"`{shown(part)}` is not {rule.what}; ignored{hint}")
+            notices.append(f"`{shown(part)}` is not {rule.what}{fate}{hint}")
         elif name not in names:
             names.append(name)
     if names and not rule.many:
@@ -122,17 +128,19 @@ def _tidy_names(
         clean[parameter] = names
 
 
-def _tidy_day(parameter: str, values: list[str], rule: Days, clean: dict[str, list[str]], notices: list[str]) -> None:
+def _tidy_day(
+    parameter: str, values: list[str], rule: Days, clean: dict[str, list[str]], notices: list[str], fate: str
+) -> None:
     value = values[-1] if values else ""
     if rule.none and value == rule.none:
         return
     try:
         day = dt.date.fromisoformat(value)
     except ValueError:
-        notices.append(f"`{shown(value)}` is not a day as YYYY-MM-DD; ignored")
+        notices.append(f"`{shown(value)}` is not a day as YYYY-MM-DD{fate}")
         return
     if not rule.first <= day <= rule.last:
-        notices.append(f"{day} is outside {rule.what} ({rule.first} to {rule.last}); ignored")
+        notices.append(f"{day} is outside {rule.what} ({rule.first} to {rule.last}){fate}")
         return
     clean[parameter] = [day.isoformat()]
 

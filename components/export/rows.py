@@ -6,9 +6,9 @@ apostrophe and such a character gets one more, so that `plain` undoes the rule e
 
 import csv
 import io
-from typing import Any
+from collections.abc import Iterable
 
-import pandas as pd
+from components.export.bundle import Table, Value
 
 TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
 
@@ -23,20 +23,14 @@ def plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(TRIGGERS) else cell
 
 
-def csv_bytes(frame: pd.DataFrame) -> bytes:
-    """Return the frame as RFC 4180 CSV in UTF-8, days as YYYY-MM-DD, missing cells empty."""
+def csv_bytes(table: Table) -> bytes:
+    """Return a table as RFC 4180 CSV in UTF-8, days as YYYY-MM-DD, missing cells empty."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([guarded(str(name)) for name in frame.columns])
-    writer.writerows([_cell(value) for value in row] for row in frame.itertuples(index=False, name=None))
+    writer.writerow(map(guarded, table.columns))
+    writer.writerows(map(_cells, table.rows))
     return out.getvalue().encode()
 
 
-def _cell(value: Any) -> Any:
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and pd.isna(value)):
-        return ""
-    if isinstance(value, str):
-        return guarded(value)
-    if isinstance(value, pd.Timestamp):
-        return value.date().isoformat()
-    return value
+def _cells(row: Iterable[Value]) -> list[str]:
+    return ["" if value is None else guarded(value) if isinstance(value, str) else str(value) for value in row]

@@ -14,7 +14,8 @@ from components.tables.conflicts import conflicts, default
 from components.tables.definitions import EVERY
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
-from components.ui.grid import download, grid
+from components.ui.download import download
+from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -101,7 +102,7 @@ def _listed(view: View, definition: str) -> list[str]:
     # The figure says least and most in words; the file to take away has them as numbers too.
     table = shown.drop(columns=["Least", "Most", "Record"])
     row = grid(table, "estimates", alt=f"{len(shown)} estimates, newest first", select=True)
-    download("Download these estimates (CSV)", shown, f"{view.crisis['id']}-estimates-{view.as_of}", "csv_estimates")
+    download("Download these estimates", view, shown, "estimates", "Estimates of the dead under one definition.")
     return [] if row is None else [shown["Record"].iloc[row]]
 
 

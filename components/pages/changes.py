@@ -17,7 +17,8 @@ from components.tables.contrasts import contrasts
 from components.tables.moves import BEFORE, moves, paths, preceded
 from components.tables.wording import BALLOTS, BODIES, long_day, sentence_case
 from components.ui.chart import chart
-from components.ui.grid import download, grid
+from components.ui.download import download
+from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -93,8 +94,8 @@ def _changes(view: View, rows: pd.DataFrame) -> list[str]:
         }
     )
     row = grid(table, "changes", alt=f"{len(table)} changes of standing, newest first", rows=12, select=True)
-    name = f"{view.crisis['id']}-changes-{view.as_of}"
-    download("Download these changes (CSV)", table.assign(Record=newest["id"]), name, "csv_changes")
+    rows = table.assign(Record=newest["id"])
+    download("Download these changes", view, rows, "changes", "Changes of standing, newest first.")
     return [] if row is None else [newest["from_id"].iloc[row], newest["id"].iloc[row]]
 
 

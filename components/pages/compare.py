@@ -18,7 +18,8 @@ from components.tables import View
 from components.tables.days_apart import between, by_kind, moved, topic_by_topic
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, short_day
 from components.ui.chart import chart
-from components.ui.grid import download, grid
+from components.ui.download import download
+from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -107,8 +108,8 @@ def _moved(then: View, now: View, found: pd.DataFrame) -> list[str]:
     )
     row = grid(shown, "moved", alt=f"{len(found)} standings that differ between the two days", rows=9, select=True)
     ids = found[["id_then", "id_now"]]
-    download("Download these standings (CSV)", shown.assign(Record=ids["id_now"].fillna(ids["id_then"])),
-             f"{now.crisis['id']}-standings-{then.as_of}-{now.as_of}", "csv_moved")  # fmt: skip
+    rows = shown.assign(Record=ids["id_now"].fillna(ids["id_then"]))
+    download("Download these standings", now, rows, "moved", f"Standings that differ from {day(then.as_of)}.")
     return [] if row is None else list(ids.iloc[row].dropna())
 
 
@@ -132,8 +133,8 @@ def _between(then: View, now: View) -> list[str]:
         | {"Change": found["change"].map(sentence_case)}
     )
     row = grid(shown, "between", alt=f"{len(found)} records that only one of the two days has", rows=5, select=True)
-    download("Download these records (CSV)", shown.assign(Record=found["id"]),
-             f"{now.crisis['id']}-records-{then.as_of}-{now.as_of}", "csv_between")  # fmt: skip
+    note = f"Records that only one of the two days has, this and {day(then.as_of)}."
+    download("Download these records", now, shown.assign(Record=found["id"]), "between", note)
     return [] if row is None else [found["id"].iloc[row]]
 
 
@@ -235,8 +236,8 @@ def _differences(view: View, one: str, other: str, shared: pd.DataFrame) -> list
         | {"Symbol": apart["symbol"], "Body": apart["body"].map(BODIES), "Outcome": apart["outcome"].map(sentence_case)}
     )
     row = grid(shown, "apart", alt=f"{len(apart)} proposals on which the two differ", rows=7, select=True)
-    download("Download these proposals (CSV)", shown.assign(Record=apart["proposal"]),
-             f"{view.crisis['id']}-differences-{view.as_of}", "csv_apart")  # fmt: skip
+    rows = shown.assign(Record=apart["proposal"])
+    download("Download these proposals", view, rows, "apart", "Proposals on which two states differ.")
     return [] if row is None else [apart["proposal"].iloc[row]]
 
 

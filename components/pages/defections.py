@@ -6,7 +6,8 @@ from components.ledger.meanings import GROUPS, STATUS
 from components.tables import View
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
-from components.ui.grid import download, grid
+from components.ui.download import download
+from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -46,5 +47,5 @@ def _listed(view: View) -> list[str]:
     if shown.empty:
         return []
     row = grid(shown.drop(columns="Record"), "defections", alt=f"{len(shown)} defections, newest first", select=True)
-    download("Download these records (CSV)", shown, f"{view.crisis['id']}-defections-{view.as_of}", "csv_defections")
+    download("Download these records", view, shown, "defections", "Defections with what each adds to the count.")
     return [] if row is None else [shown["Record"].iloc[row]]

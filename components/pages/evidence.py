@@ -11,7 +11,8 @@ from components.tables.clocks import added_later
 from components.tables.weight import KINDS, weight
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
-from components.ui.grid import download, grid
+from components.ui.download import download
+from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -58,7 +59,7 @@ def _later(view: View, now: View) -> list[str]:
         | {"Who": added["who"], "What": added["title"], "Record": added["id"]}
     )
     row = grid(table, "later", alt=f"{len(table)} records that became known later", rows=10, select=True)
-    download("Download these records (CSV)", table, f"{view.crisis['id']}-known-later-{view.as_of}", "csv_later")
+    download("Download these records", view, table, "later", "Records that became known later.")
     return [] if row is None else [added["id"].iloc[row]]
 
 
@@ -82,7 +83,7 @@ def _hanging(view: View) -> list[str]:
     if table.empty:
         return []
     row = grid(table, "hanging", alt=f"{len(table)} records on which a finding rests", rows=10, select=True)
-    download("Download these records (CSV)", table, f"{view.crisis['id']}-hanging-{view.as_of}", "csv_hanging")
+    download("Download these records", view, table, "hanging", "Records on which a finding rests.")
     return [] if row is None else [table["Record"].iloc[row]]
 
 

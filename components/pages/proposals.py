@@ -13,7 +13,8 @@ from components.tables import View
 from components.tables.register import register, vetoes
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
-from components.ui.grid import download, grid
+from components.ui.download import download
+from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -130,8 +131,8 @@ def _register(view: View, shown: pd.DataFrame, total: int) -> list[str]:
     )
     votes = {name: table[name].map(_aligned) for name in ("In favour", "Against", "Abstaining")}
     row = grid(table.assign(**votes), "register", alt=f"{len(shown)} proposals, newest first", rows=12, select=True)
-    name = f"{view.crisis['id']}-proposals-{view.as_of}"
-    download("Download these proposals (CSV)", table.assign(Record=shown["id"]), name, "csv_register")
+    rows = table.assign(Record=shown["id"])
+    download("Download these proposals", view, rows, "register", "Proposals put to the Security Council.")
     return [] if row is None else [shown["id"].iloc[row]]
 
 

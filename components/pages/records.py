@@ -1,16 +1,17 @@
 """Every record of every kind in one table: search, facets with counts, sources, rows to take away."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components.export.rows import csv_bytes
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.records import KINDS, records
 from components.tables.wording import long_day, sentence_case
-from components.ui.grid import download, grid
+from components.ui.download import downloads, rows_of, whole_ledger
+from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -57,12 +58,13 @@ def render(view: View) -> None:
         say('<div class="sp"><p>No record fits. Clear the search or a filter, or choose a later day.</p></div>')
         return
     table = _readable(shown)
-    row = grid(table, "records", alt=f"{len(shown)} records, newest first", rows=16, select=True, links=("Source",))
-    here, everything = st.columns(2)
-    with here:
-        download("Download the rows shown (CSV)", table, f"{view.crisis['id']}-records-{view.as_of}", "csv_shown")
-    with everything:
-        _download_all(view)
+    row = grid(table, "records", alt=f"{len(shown)} records, newest first", rows=16, select=True, links=("Source",),
+               explained=True)  # fmt: skip
+    downloads(
+        rows_of("Download the rows shown", view, table, "records", "Records that fit the search."),
+        rows_of("Download all records to this day", view, partial(_readable, frame), "all-records"),
+        whole_ledger(view),
+    )
     open_records(view, [] if row is None else [shown["id"].iloc[row]])
 
 
@@ -104,15 +106,4 @@ def _readable(frame: pd.DataFrame) -> pd.DataFrame:
             "Source": frame["url"],
             "Record": frame["id"],
         }
-    )
-
-
-def _download_all(view: View) -> None:
-    st.download_button(
-        "Download all records to this day (CSV)",
-        lambda: csv_bytes(_readable(_with_sources(view, records(view.tables)))),
-        file_name=f"{view.crisis['id']}-all-records-{view.as_of}.csv",
-        mime="text/csv",
-        key="csv_all",
-        on_click="ignore",
     )

@@ -14,7 +14,8 @@ from components.tables.records import KINDS, records
 from components.tables.sourcing import RESTS, TIERS, carried, desk, resting, supports
 from components.tables.wording import day, long_day, sentence_case
 from components.ui.chart import chart
-from components.ui.grid import download, grid
+from components.ui.download import download
+from components.ui.grid import grid
 from components.ui.record import SOURCE, open_records
 from components.ui.words import fill, joined, put, say
 
@@ -68,12 +69,8 @@ def _resting(view: View, found: pd.DataFrame) -> list[str]:
         | {"Sources": thin["count"], "Strongest tier": thin["strongest"]}
     )
     row = grid(shown, "resting", alt=f"{len(thin)} records: {RESTS[how].lower()}", rows=7, select=True)
-    download("Download these records (CSV)", shown.assign(Record=thin["id"]), _name(view, how), "csv_resting")
+    download("Download these records", view, shown.assign(Record=thin["id"]), "resting", f"{RESTS[how]}.")
     return [] if row is None else [thin["id"].iloc[row]]
-
-
-def _name(view: View, what: str) -> str:
-    return f"{view.crisis['id']}-{what}-{view.as_of}"
 
 
 def _desk(view: View) -> list[str]:
@@ -92,7 +89,7 @@ def _desk(view: View) -> list[str]:
     table = _readable(shown, today)
     row = grid(table, "desk", alt=f"{len(shown)} sources, the most cited first", rows=12, select=True, stays=True)
     links = table.assign(Address=shown["url"], Source=shown["source"])
-    download("Download these sources (CSV)", links, _name(view, "sources"), "csv_desk")
+    download("Download these sources", view, links, "desk", "Sources with what each carries.")
     return [] if row is None else _carried(view, shown.iloc[row])
 
 

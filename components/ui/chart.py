@@ -15,7 +15,8 @@ from components.tables import View
 from components.tables.records import sources_of
 from components.tables.wording import day
 from components.ui.choice import newly
-from components.ui.grid import download, grid
+from components.ui.download import download
+from components.ui.grid import grid
 from components.ui.links import root
 from components.ui.record import open_records
 from components.ui.words import joined, say
@@ -154,7 +155,7 @@ def _explained(module: ModuleType, view: View, name: str, options: dict[str, Any
         )
         rows: pd.DataFrame = module.rows(view, **options)
         grid(rows, f"rows_{name}", alt=f"The {len(rows)} rows behind the chart", rows=8)
-        download("Download these rows (CSV)", rows, f"{view.crisis['id']}-{name}-{view.as_of}", f"csv_{name}")
+        download("Download these rows", view, rows, name, question(module))
         if "Record" in rows:
             sources = sources_of(view.tables, [str(record) for record in rows["Record"].dropna()])
             cited = [(s["url"], s["title"], s["publisher"], day(s["date"])) for s in sources.to_dict("records")]

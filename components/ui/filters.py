@@ -5,35 +5,20 @@ from typing import Any
 
 import streamlit as st
 
-from components.selection import TODAY, Choices, Days, Selection
+from components.selection import Choices, Days, Selection
+from components.tables import parameters
 from components.tables.groups import group_names
-from components.tables.view import LADDER
-from components.tables.wording import sentence_case, words
+from components.tables.parameters import RUNGS, WEAKEST, identifier, stances_of, states_of, topics_of
 from components.ui.store import Shelf
 from components.ui.words import say
 
 KEYS = ("ledger", "topic", "as_of", "known_on", "evidence", "states", "groups", "stances")
-RUNGS = {rung: sentence_case(words(rung)) for rung in LADDER}
-WEAKEST = LADDER[-1]
 
 
 def known(shelf: Shelf, query: dict[str, list[str]]) -> dict[str, Choices | Days]:
     """Return what each global parameter may say, given the ledger and the topic that the query names."""
-    ledgers = _ledgers(shelf)
     entry = shelf[ledger_of(shelf, query)]
-    tables, crisis = entry["tables"], entry["crisis"]
-    topics = Choices("a topic of this ledger", _topics(tables), many=False)
-    topic = _id(topics, query.get("topic"), crisis["topic"])
-    return {
-        "ledger": ledgers,
-        "topic": topics,
-        "as_of": Days("the days of this ledger", crisis["first"], crisis["last"]),
-        "known_on": Days("the days on which a record became known", crisis["first"], crisis["last_known"], TODAY),
-        "evidence": Choices("a rung of the ladder of evidence", RUNGS, many=False),
-        "states": Choices("a state in this ledger", _states(tables)),
-        "groups": Choices("a group", group_names()),
-        "stances": Choices("a stance on this topic", _stances(tables, topic)),
-    }
+    return {"ledger": _ledgers(shelf), **parameters.parameters(entry["tables"], entry["crisis"], query)}
 
 
 def _ledgers(shelf: Shelf) -> Choices:
@@ -42,55 +27,14 @@ def _ledgers(shelf: Shelf) -> Choices:
 
 def ledger_of(shelf: Shelf, query: dict[str, list[str]]) -> str:
     """Return the id of the ledger that a query names, or of the first."""
-    return _id(_ledgers(shelf), query.get("ledger"), next(iter(shelf)))
-
-
-def _id(choices: Choices, written: list[str] | None, default: str) -> str:
-    """Return the id that the last value of a query means, or the default."""
-    name = choices.name(written[-1]) if written else None
-    return next((key for key, value in choices.names.items() if value == name), default)
-
-
-def _topics(tables: dict[str, Any]) -> dict[str, str]:
-    return dict(zip(tables["topics"]["topic"], tables["topics"]["title"], strict=True))
-
-
-def _states(tables: dict[str, Any]) -> dict[str, str]:
-    actors = tables["actors"]
-    states = actors[actors["kind"] == "state"].sort_values("name")
-    return dict(zip(states["actor"], states["name"], strict=True))
-
-
-def _stances(tables: dict[str, Any], topic: str) -> dict[str, str]:
-    steps = tables["steps"]
-    steps = steps[steps["topic"] == topic]
-    return dict(zip(steps["stance"], steps["label"], strict=True))
+    return identifier(_ledgers(shelf), query.get("ledger"), next(iter(shelf)))
 
 
 def selected(shelf: Shelf, query: dict[str, list[str]]) -> Selection:
     """Return the selection of a tidied query, as the widgets would read it; what it leaves out is as they open."""
     ledger = ledger_of(shelf, query)
-    crisis, rules = shelf[ledger]["crisis"], known(shelf, query)
-
-    def ids(parameter: str) -> tuple[str, ...]:
-        rule = rules[parameter]
-        found = [rule.key(name) for name in query.get(parameter, [])] if isinstance(rule, Choices) else []
-        return tuple(key for key in found if key is not None)
-
-    def one_day(parameter: str) -> dt.date | None:
-        return next((dt.date.fromisoformat(value) for value in query.get(parameter, [])), None)
-
-    rung = next(iter(ids("evidence")), WEAKEST)
-    return Selection(
-        ledger,
-        next(iter(ids("topic")), crisis["topic"]),
-        one_day("as_of") or crisis["opens_on"],
-        ids("states"),
-        ids("groups"),
-        ids("stances"),
-        one_day("known_on"),
-        None if rung == WEAKEST else rung,
-    )
+    crisis = shelf[ledger]["crisis"]
+    return parameters.selected(ledger, query, known(shelf, query), crisis, crisis["opens_on"])
 
 
 def select(shelf: Shelf) -> Selection:
@@ -100,16 +44,16 @@ def select(shelf: Shelf) -> Selection:
         titles = {key: entry["crisis"]["title"] for key, entry in shelf.items()}
         ledger = st.selectbox("Ledger", list(titles), format_func=titles.__getitem__, key="ledger", bind="query-params")
         tables, crisis = shelf[ledger]["tables"], shelf[ledger]["crisis"]
-        topics = _topics(tables)
+        topics = topics_of(tables)
         default = list(topics).index(crisis["topic"])
         topic = st.selectbox(
             "Topic", list(topics), default, format_func=topics.__getitem__, key="topic", bind="query-params"
         )
         as_of = _as_of(crisis)
         known_on, evidence = _known_on(crisis), _evidence()
-        states = _many("States", _states(tables), "states", "All states")
+        states = _many("States", states_of(tables), "states", "All states")
         groups = _many("Groups", group_names(), "groups", "All groups")
-        stances = _many("Stances", _stances(tables, topic), "stances", "All stances")
+        stances = _many("Stances", stances_of(tables, topic), "stances", "All stances")
         st.button("Reset filters", on_click=_reset, args=(ledger, crisis["topic"], crisis["opens_on"]))
     return Selection(ledger, topic, as_of, tuple(states), tuple(groups), tuple(stances), known_on, evidence)
 

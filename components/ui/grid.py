@@ -1,4 +1,4 @@
-"""Tables on a page: every cell literal, links only from checked sources, rows for download as CSV."""
+"""Tables on a page: every cell literal, links only from checked sources."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.export.rows import csv_bytes
+from components.export.meanings import column as meaning
 from components.ui.choice import newly
 
 ROW = 35  # pixels
@@ -23,19 +23,24 @@ def grid(
     select: bool = False,
     stays: bool = False,
     links: Sequence[str] = (),
+    explained: bool = False,
 ) -> int | None:
     """Draw a table; return the number of the row that the reader has just chosen, where choosing is asked for.
 
     ``alt`` says what the table holds, ``rows`` how many are seen without scrolling. With ``stays`` the row is
-    returned for as long as it is chosen, for what is shown beneath the table instead of opened.
+    returned for as long as it is chosen, for what is shown beneath the table instead of opened. ``explained`` gives
+    each heading what it means, for who points at it; then ``key`` is a table that `meaning` knows.
     """
     frame = _readable(frame)
-    config: dict[str, Any] = {name: st.column_config.LinkColumn(name, display_text="Open") for name in links}
+    helps = {str(name): meaning(key, str(name)).means for name in frame.columns} if explained else {}
+    config: dict[str, Any] = {
+        name: st.column_config.LinkColumn(name, display_text="Open", help=helps.get(name)) for name in links
+    }
     for name, kind in frame.dtypes.items():
         if pd.api.types.is_datetime64_any_dtype(kind):
-            config[str(name)] = st.column_config.DateColumn(str(name), format="D MMM YYYY")
+            config[str(name)] = st.column_config.DateColumn(str(name), format="D MMM YYYY", help=helps.get(str(name)))
         elif name not in config and not pd.api.types.is_numeric_dtype(kind):
-            config[str(name)] = st.column_config.TextColumn(str(name))
+            config[str(name)] = st.column_config.TextColumn(str(name), help=helps.get(str(name)))
     height = HEADER + ROW * max(1, min(rows, len(frame)))
     options: dict[str, Any] = {"hide_index": True, "column_config": config, "height": height, "alt": alt, "key": key}
     options["placeholder"] = ""  # a missing cell is empty
@@ -58,10 +63,3 @@ def _readable(frame: pd.DataFrame) -> pd.DataFrame:
         elif not pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_datetime64_any_dtype(column):
             changed[str(name)] = column.where(column.notna(), "")
     return frame.assign(**changed)
-
-
-def download(label: str, frame: pd.DataFrame, name: str, key: str) -> None:
-    """Offer the rows of a frame as a CSV file; it is made when it is asked for."""
-    st.download_button(
-        label, lambda: csv_bytes(frame), file_name=f"{name}.csv", mime="text/csv", key=key, on_click="ignore"
-    )

@@ -1,17 +1,27 @@
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Callable
 
+import openpyxl
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import Visit, choose_row, drawn, record, table
+from tests.browser.reading import Visit, choose_row, drawn, pick, record, table
+
+
+def saved(page: Page, label: str) -> tuple[str, bytes]:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label).click()
+    return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
 
 def downloaded(page: Page, label: str) -> list[list[str]]:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=label).click()
-    return list(csv.reader(io.StringIO(waiting.value.path().read_text(encoding="utf-8"), newline="")))
+    name, data = saved(page, label)
+    assert name.endswith(".zip")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        table = next(entry for entry in archive.namelist() if entry.endswith(".csv"))
+        return list(csv.reader(io.StringIO(archive.read(table).decode(), newline="")))
 
 
 def rows_of(page: Page) -> int:
@@ -37,7 +47,7 @@ def test_a_row_opens_its_record(visit: Callable[..., Visit]) -> None:
     expect(record(page)).to_be_visible()
     identifier = record(page).get_by_text(re.compile(r"^Record [a-z]")).inner_text().removeprefix("Record ")
     page.keyboard.press("Escape")
-    rows = downloaded(page, "Download the rows shown (CSV)")
+    rows = downloaded(page, "Download the rows shown")
     assert rows[3][-1] == identifier
     assert rows[3][rows[0].index("What")] == third[header.index("What")]
 
@@ -65,7 +75,7 @@ def test_a_search_that_finds_nothing_says_what_to_do(visit: Callable[..., Visit]
 
 def test_the_download_is_the_rows_on_the_screen(visit: Callable[..., Visit]) -> None:
     page = visit("/records?q=Deraa").page
-    rows = downloaded(page, "Download the rows shown (CSV)")
+    rows = downloaded(page, "Download the rows shown")
     shown = table(page, "records")
     assert len(rows) - 1 == rows_of(page)
     assert len(rows) - 1 == int(page.get_by_text(re.compile(r"^\d+ of \d+ records")).inner_text().split()[0])
@@ -78,7 +88,25 @@ def test_the_download_is_the_rows_on_the_screen(visit: Callable[..., Visit]) -> 
 def test_everything_can_be_downloaded(visit: Callable[..., Visit]) -> None:
     page = visit("/records?q=Deraa").page
     everything = int(page.get_by_text(re.compile(r"^\d+ of \d+ records")).inner_text().split()[2])
-    assert len(downloaded(page, "Download all records to this day (CSV)")) - 1 == everything
+    assert len(downloaded(page, "Download all records to this day")) - 1 == everything
+
+
+def test_a_kind_of_file_can_be_chosen(visit: Callable[..., Visit]) -> None:
+    page = visit("/records?q=Deraa").page
+    pick(page, "format_file_records", "Excel")
+    drawn(page)
+    name, data = saved(page, "Download the rows shown")
+    assert re.fullmatch(r"syria-2011-records-2011-04-28-[0-9a-f]{8}\.xlsx", name)
+    sheet = openpyxl.load_workbook(io.BytesIO(data))["records"]
+    assert sheet.max_row - 1 == rows_of(page)
+
+
+def test_the_whole_ledger_can_be_taken_away(visit: Callable[..., Visit]) -> None:
+    page = visit("/records?q=Deraa").page
+    name, data = saved(page, "Download the whole ledger")
+    assert re.fullmatch(r"syria-2011-ledger-[0-9a-f]{8}\.zip", name)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {"datapackage.json", "positions.csv", "estimates.csv", "sources.csv"} <= set(archive.namelist())
 
 
 def test_a_chart_shows_its_rows_and_sources_and_offers_them(page: Page) -> None:
@@ -86,6 +114,6 @@ def test_a_chart_shows_its_rows_and_sources_and_offers_them(page: Page) -> None:
     expect(page.get_by_role("heading", name="How to read it")).to_be_visible()
     expect(page.get_by_role("heading", name="What it does not show")).to_be_visible()
     expect(page.get_by_role("heading", name="Sources", exact=True)).to_be_visible()
-    rows = downloaded(page, "Download these rows (CSV)")
+    rows = downloaded(page, "Download these rows")
     # Positions, counts of the dead, persons and groups, as the alternative text counts them.
     assert len(rows) - 1 == 19 + 9 + 3 + 2

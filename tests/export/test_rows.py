@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.export.bundle import Table, table
+from components.export.columns import text
 from components.export.rows import csv_bytes, guarded, plain
 
 
@@ -41,15 +43,15 @@ def test_the_file_is_rfc_4180_and_numbers_stay_numbers():
         {
             "Day": pd.to_datetime(["2011-04-27", None]),
             "What": ['=HYPERLINK("x")', "said “no”,\nthen left"],
-            "Low": pd.array([-5, None], dtype="Int64"),
+            "Least": pd.array([-5, None], dtype="Int64"),
             "Who": [None, float("nan")],
         }
     )
-    assert csv_bytes(frame).decode() == (
-        'Day,What,Low,Who\r\n2011-04-27,"\'=HYPERLINK(""x"")",-5,\r\n,"said “no”,\nthen left",,\r\n'
+    assert csv_bytes(table("timeline", frame)).decode() == (
+        'Day,What,Least,Who\r\n2011-04-27,"\'=HYPERLINK(""x"")",-5,\r\n,"said “no”,\nthen left",,\r\n'
     )
 
 
 def test_no_row_is_a_header_only():
-    rows = list(csv.reader(io.StringIO(csv_bytes(pd.DataFrame(columns=["=A", "B"])).decode())))
+    rows = list(csv.reader(io.StringIO(csv_bytes(Table("", {"=A": text(""), "B": text("")}, [])).decode())))
     assert rows == [["'=A", "B"]]
