@@ -136,6 +136,15 @@ def test_a_hostile_title_cannot_break_out(view):
     assert LINED in reference["title"]
 
 
+def test_no_field_of_ris_begins_a_line():
+    work = Work(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, None, False, ACCESSED, LINK, HOSTILE)
+    (entry,) = rispy.loads(ris([work]))
+    assert [line[:6] for line in ris([work]).splitlines()] == [
+        f"{tag}  - " for tag in ("TY", "AU", "TI", "T2", "ET", "Y2", "UR", "N1", "ER")
+    ]
+    assert (entry["title"], entry["authors"]) == (LINED, [LINED])
+
+
 @given(text=st.text(min_size=1))
 def test_no_title_breaks_out(text):
     work = Work(text, text, text, text, text, None, False, ACCESSED, LINK, text)

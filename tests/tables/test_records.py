@@ -1,4 +1,4 @@
-from components.tables.records import find, records, rivals, sources_of
+from components.tables.records import find, newest_known, records, rivals, sources_of
 
 
 def test_every_record_is_in_the_table_once(tables):
@@ -12,6 +12,16 @@ def test_every_record_is_in_the_table_once(tables):
         "event": 84,
         "defection": 68,
     }
+
+
+def test_the_records_that_became_known_last(tables):
+    assert [(title, f"{known:%Y-%m-%d}") for title, known in newest_known(tables, 2)] == [
+        (
+            "Security Council: Delisting of Ahmed al-Sharaa and Anas Khattab from the ISIL/Al-Qaida list",
+            "2025-11-06",
+        ),
+        ("Security Council: Condemnation of violence in Suwayda", "2025-08-10"),
+    ]
 
 
 def test_a_record_is_found_by_its_id(tables):
