@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench pins world schema clean
+.PHONY: run test check bench pins world schema dictionary clean
 
 ## Serve the dashboard on http://localhost:8501
 run: .venv/run
@@ -40,6 +40,10 @@ pins:
 ## Write the JSON Schema of the ledger anew from the model
 schema: .venv/run
 	$(BIN)/python -m components schema > data/reference/ledger.schema.json
+
+## Write the data dictionary anew from what the code says of each column
+dictionary: .venv/run
+	$(BIN)/python -m components dictionary > docs/data-dictionary.md
 
 ## Draw the outlines of the map anew from Natural Earth, as npm's world-atlas ships them
 world: .venv/run

@@ -1,13 +1,16 @@
-"""The command line: ``python -m components check`` and ``python -m components schema``."""
+"""The command line: ``python -m components check``, ``show``, ``export``, ``schema`` and ``dictionary``."""
 
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from components.command import export, show
+from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
+from components.export.dictionary import dictionary
 from components.ledger import read_ledger
 from components.ledger.schema import schema_text
 from components.ledger.summary import summary
@@ -30,7 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    return check(options.files, options.format) if options.command == "check" else schema()
+    if options.command == "check":
+        return check(options.files, options.format)
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {"export": export.export, "show": show.show}
+    return commands[options.command](options) if options.command in commands else printed(options.command)
 
 
 def check(files: Sequence[str], form: str) -> int:
@@ -53,9 +59,9 @@ def check(files: Sequence[str], form: str) -> int:
     return 2 if unread else 1 if faults else 0
 
 
-def schema() -> int:
-    """Print the JSON Schema of the ledger format."""
-    print(schema_text(), end="")
+def printed(what: str) -> int:
+    """Print the JSON Schema of the ledger format, or the data dictionary."""
+    print(schema_text() if what == "schema" else dictionary(), end="")
     return 0
 
 
@@ -67,7 +73,10 @@ def _shipped() -> list[str]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m components", description="Check ledgers, and print their format.")
+    parser = argparse.ArgumentParser(
+        prog="python -m components",
+        description="Check ledgers, show what they say, write their tables to files, and print their format.",
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     checking = commands.add_parser(
         "check",
@@ -81,6 +90,25 @@ def _parser() -> argparse.ArgumentParser:
         choices=list(LISTINGS),
         default="text",
         help="text: a line for each fault (default); json: a list of objects; github: annotations of a workflow run",
+    )
+    showing = commands.add_parser(
+        "show",
+        help="print the finding and where each actor stands",
+        description=show.ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_words(showing)
+    exporting = commands.add_parser(
+        "export",
+        help="write the tables of a ledger to a file",
+        description=export.ABOUT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    export.add_export(exporting)
+    commands.add_parser(
+        "dictionary",
+        help="print what every column of a file means",
+        description="Prints what every column of a file means, as Markdown: docs/data-dictionary.md.",
     )
     commands.add_parser(
         "schema",

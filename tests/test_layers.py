@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = [
     "document", "reference", "council", "ledger", "selection", "tables", "alignment", "findings", "figures", "export",
-    "ui", "pages", "__main__",
+    "command", "ui", "pages", "__main__",
 ]  # fmt: skip
 FILES = sorted((ROOT / "components").rglob("*.py"))
 MODULES = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in FILES}

@@ -1,7 +1,7 @@
 """Tables on their way into a file, with all that a stranger needs to know of them."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -48,11 +48,17 @@ def shown(view: View, part: str, frame: pd.DataFrame, note: str = "") -> Bundle:
     return _bundle(view, stem(view, part), scope(view), filters(view), {part: frame}, {part: note})
 
 
-def narrowed(view: View, names: tuple[str, ...] = ()) -> Bundle:
-    """Return the laid-out tables as a view holds them; all of them, or those named."""
-    tables = {name: frame for name, frame in view.tables.items() if not names or name in names}
-    part = names[0] if len(names) == 1 else "tables"
-    return _bundle(view, stem(view, part), scope(view), filters(view), tables, TABLES)
+def narrowed(view: View, names: Sequence[str] = (), *, topic: bool = False) -> Bundle:
+    """Return the laid-out tables as a view holds them, all of them or those named.
+
+    With ``topic`` the positions are those on the view's topic, else on every topic.
+    """
+    held = view.tables | {"positions": view.positions} if topic else view.tables
+    tables = {name: frame for name, frame in held.items() if not names or name in names}
+    chosen = [pair for pair in filters(view) if topic or pair[0] != "Topic"]
+    part = next(iter(tables)) if len(tables) == 1 else "tables"
+    covers = f"{scope(view)} Topic: {view.topic['title']}." if topic else scope(view)
+    return _bundle(view, stem(view, part), covers, chosen, tables, TABLES)
 
 
 def whole_name(view: View) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.records import KINDS, records
-from components.tables.wording import long_day, sentence_case
+from components.tables.wording import listed, long_day, sentence_case
 from components.ui.download import downloads, rows_of, whole_ledger
 from components.ui.grid import grid
 from components.ui.record import open_records
@@ -61,7 +61,7 @@ def render(view: View) -> None:
     row = grid(table, "records", alt=f"{len(shown)} records, newest first", rows=16, select=True, links=("Source",),
                explained=True)  # fmt: skip
     downloads(
-        rows_of("Download the rows shown", view, table, "records", "Records that fit the search."),
+        rows_of("Download the rows shown", view, table, "records", _fit(query, wanted_kinds, grades)),
         rows_of("Download all records to this day", view, partial(_readable, frame), "all-records"),
         whole_ledger(view),
     )
@@ -85,6 +85,13 @@ def _matches(frame: pd.DataFrame, query: str) -> pd.Series:
     for word in query.casefold().split():
         kept &= text.str.contains(word, regex=False)
     return kept
+
+
+def _fit(query: str, kinds: list[str], grades: list[str]) -> str:
+    """Return which records are shown, for who finds the file later."""
+    chosen = [("Search", query.strip()), ("Kind", listed(kinds)), ("Confidence", listed(grades))]
+    told = "; ".join(f"{name}: {value}" for name, value in chosen if value)
+    return f"Records that fit the search. {told}" if told else "Records, newest first."
 
 
 def _counts(column: pd.Series, values: tuple[str, ...]) -> str:
