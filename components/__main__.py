@@ -1,6 +1,7 @@
-"""The command line: ``python -m components check`` and ``python -m components schema``."""
+"""The command line: ``python -m components check``, ``schema``, ``picture`` and ``brief``."""
 
 import argparse
+import datetime as dt
 import io
 import sys
 from collections.abc import Sequence
@@ -30,7 +31,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a terminal that lacks a letter shows its number
             stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    return check(options.files, options.format) if options.command == "check" else schema()
+    match options.command:
+        case "check":
+            return check(options.files, options.format)
+        case "picture":
+            return picture(options)
+        case _:
+            return schema()
 
 
 def check(files: Sequence[str], form: str) -> int:
@@ -56,6 +63,20 @@ def check(files: Sequence[str], form: str) -> int:
 def schema() -> int:
     """Print the JSON Schema of the ledger format."""
     print(schema_text(), end="")
+    return 0
+
+
+def picture(options: argparse.Namespace) -> int:
+    """Draw a chart of a ledger to a file and print its path; return 0, or 2 with the reason where it cannot be."""
+    from components.export.drawing import write_picture  # here, since checking needs neither charts nor frames
+    from components.export.opening import open_view
+
+    try:
+        view = open_view(Path(options.ledger), options.as_of, options.topic, options.states)
+        print(write_picture(view, options.figure, options.format, options.size, options.ground, Path(options.out)))
+    except (OSError, ValueError, RuntimeError) as error:  # a ledger with faults is a ValueError
+        print(f"{options.ledger}: {error}", file=sys.stderr)
+        return 2
     return 0
 
 
@@ -87,7 +108,29 @@ def _parser() -> argparse.ArgumentParser:
         help="print the JSON Schema of the ledger format",
         description="Prints the JSON Schema of the ledger format, which editors use to complete and check a ledger.",
     )
+    drawing = commands.add_parser(
+        "picture",
+        help="draw a chart to a file",
+        description="Draws a chart of a ledger to a PNG or SVG file with its question, filters, day, sources and "
+        "version. It needs a Chromium on this machine; BROWSER_PATH names one. The exit status is 2 without.",
+    )
+    _selecting(drawing)
+    drawing.add_argument("--figure", required=True, help="the chart, as stance_tally")
+    drawing.add_argument("--size", choices=("slide", "column", "phone"), default="slide")
+    drawing.add_argument("--ground", choices=("white", "transparent"), default="white")
+    drawing.add_argument("--format", choices=("png", "svg"), default="png")
+    drawing.add_argument("--out", default=".", metavar="DIR", help="the folder for the picture (default: this one)")
     return parser
+
+
+def _selecting(command: argparse.ArgumentParser) -> None:
+    """Let a command take a ledger and what to see of it."""
+    command.add_argument("ledger", metavar="LEDGER", help="the ledger's file")
+    command.add_argument("--as-of", type=dt.date.fromisoformat, metavar="DAY", help="YYYY-MM-DD (default: its own)")
+    command.add_argument("--topic", help="the topic's id (default: the ledger's main one)")
+    command.add_argument(
+        "--states", type=lambda text: tuple(text.split(",")), default=(), metavar="CODES", help="as RUS,CHN"
+    )
 
 
 if __name__ == "__main__":
