@@ -14,7 +14,11 @@ LAYERS = [
     "document", "reference", "council", "ledger", "selection", "tables", "alignment", "findings", "figures", "export",
     "ui", "pages", "__main__",
 ]  # fmt: skip
-DRAWING = ("components.ui.chart", "components.export.picture")  # a frame for pictures takes and gives Plotly figures
+DRAWING = (
+    "components.ui.chart",
+    "components.ui.picture",
+    "components.export.picture",
+)  # a frame for pictures takes and gives Plotly figures
 FILES = sorted((ROOT / "components").rglob("*.py"))
 MODULES = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in FILES}
 
