@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return check(options.files, options.format)
         case "picture":
             return picture(options)
+        case "brief":
+            return brief(options)
         case _:
             return schema()
 
@@ -75,6 +77,26 @@ def picture(options: argparse.Namespace) -> int:
         view = open_view(Path(options.ledger), options.as_of, options.topic, options.states)
         print(write_picture(view, options.figure, options.format, options.size, options.ground, Path(options.out)))
     except (OSError, ValueError, RuntimeError) as error:  # a ledger with faults is a ValueError
+        print(f"{options.ledger}: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def brief(options: argparse.Namespace) -> int:
+    """Write a brief and return 0, or 2 with the reason where it cannot be."""
+    from components.export import brief_page, brief_text  # here, since checking needs neither charts nor frames
+    from components.export.brief import brief as written
+    from components.export.opening import open_view
+
+    try:
+        view = open_view(Path(options.ledger), options.as_of, options.topic, options.states)
+        found = written(view, options.state)
+        words = brief_page.page(found) if options.format == "html" else brief_text.text(found)
+        if options.out:
+            Path(options.out).write_text(words, "utf-8")
+        else:
+            print(words, end="")
+    except (OSError, ValueError) as error:
         print(f"{options.ledger}: {error}", file=sys.stderr)
         return 2
     return 0
@@ -120,6 +142,16 @@ def _parser() -> argparse.ArgumentParser:
     drawing.add_argument("--ground", choices=("white", "transparent"), default="white")
     drawing.add_argument("--format", choices=("png", "svg"), default="png")
     drawing.add_argument("--out", default=".", metavar="DIR", help="the folder for the picture (default: this one)")
+    writing = commands.add_parser(
+        "brief",
+        help="write a brief of two pages",
+        description="Writes a brief on the crisis, or on one state, as an HTML file that prints on two pages of A4, "
+        "or as Markdown.",
+    )
+    _selecting(writing)
+    writing.add_argument("--state", metavar="CODE", help="a brief on this state or organisation, as RUS")
+    writing.add_argument("--format", choices=("html", "md"), default="html")
+    writing.add_argument("--out", metavar="FILE", help="the file to write (default: print it)")
     return parser
 
 

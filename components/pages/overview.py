@@ -12,6 +12,7 @@ from components.tables import View
 from components.tables.chamber import UNRECORDED
 from components.tables.records import records
 from components.tables.wording import day, long_day, short_day
+from components.ui.brief import offer_brief
 from components.ui.cards import Card, Group, cards, ink
 from components.ui.chart import chart
 from components.ui.grid import grid
@@ -52,6 +53,7 @@ def render(view: View) -> None:
     with timeline:
         chart(overview_timeline, view)
     opened += _latest(view)
+    offer_brief(view)
     open_records(view, opened)
 
 

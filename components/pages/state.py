@@ -11,6 +11,7 @@ from components.selection import Choices, Days
 from components.tables import View
 from components.tables.standings import standings
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, words
+from components.ui.brief import offer_brief
 from components.ui.chart import chart
 from components.ui.grid import grid
 from components.ui.record import open_records
@@ -51,6 +52,8 @@ def render(view: View) -> None:
     chart(state_history, view, states=shown)
     chart(ballot_history, view, states=shown)
     opened = _positions(view, shown) + _ballots(view, shown)
+    for actor in shown:
+        offer_brief(view, actor)
     open_records(view, opened)
 
 
