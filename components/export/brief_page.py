@@ -12,14 +12,14 @@ from components.export.brief import Block, Brief
 CSS = """
 @page {size: A4; margin: 13mm 14mm;}
 body {font: 10pt/1.32 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; color: #1b1f27; background: #fff;
-  max-width: 190mm; margin: 1rem auto; padding: 0 1rem; overflow-wrap: anywhere;}
+  max-width: 190mm; margin: 1rem auto; padding: 0 1rem; overflow-wrap: break-word;}
 h1 {font-size: 15pt; margin: 0 0 .2em;} h2 {font-size: 11pt; margin: .8em 0 .2em; break-after: avoid;}
 p {margin: .2em 0;} ul, ol {margin: .2em 0; padding-left: 1.4em;}
 table {border-collapse: collapse; width: 100%;} caption {text-align: left; font-weight: 600;}
 th, td {border-bottom: 1px solid #c9d0da; padding: .1em .5em .1em 0; text-align: left; vertical-align: top;}
 th[scope=row] {font-weight: 600;} tr {break-inside: avoid;} img {max-width: 100%;} a {color: #1d4f91;}
 footer {margin-top: 1em; border-top: 1px solid #c9d0da;}
-@media print {body {margin: 0; padding: 0; max-width: none; font-size: 8.2pt; line-height: 1.22;} a {color: inherit;}
+@media print {body {margin: 0; padding: 0; max-width: none; font-size: 7.8pt; line-height: 1.22;} a {color: inherit;}
   .second {break-before: page;}}
 """
 SECOND = "Casualties"  # the heading at which the second printed page begins
