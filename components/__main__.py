@@ -1,4 +1,4 @@
-"""The command line: ``python -m components check``, ``show``, ``export``, ``schema`` and ``dictionary``."""
+"""The command line, ``python -m components``: check, show, export, picture, brief, dictionary, schema."""
 
 import argparse
 import io
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from components.command import export, show
+from components.command import brief, export, picture, show
 from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
@@ -35,7 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.command == "check":
         return check(options.files, options.format)
-    commands: dict[str, Callable[[argparse.Namespace], int]] = {"export": export.export, "show": show.show}
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "show": show.show,
+        "export": export.export,
+        "picture": picture.picture,
+        "brief": brief.brief,
+    }
     return commands[options.command](options) if options.command in commands else printed(options.command)
 
 
@@ -91,20 +96,17 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="text: a line for each fault (default); json: a list of objects; github: annotations of a workflow run",
     )
-    showing = commands.add_parser(
-        "show",
-        help="print the finding and where each actor stands",
-        description=show.ABOUT,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    add_words(showing)
-    exporting = commands.add_parser(
-        "export",
-        help="write the tables of a ledger to a file",
-        description=export.ABOUT,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    export.add_export(exporting)
+    for name, about, more, add in (
+        ("show", "print the finding and where each actor stands", show.ABOUT, add_words),
+        ("export", "write the tables of a ledger to a file", export.ABOUT, export.add_export),
+        ("picture", "draw a chart of a ledger to a file", picture.ABOUT, picture.add_picture),
+        ("brief", "write a brief on the crisis or on one state", brief.ABOUT, brief.add_brief),
+    ):
+        add(
+            commands.add_parser(
+                name, help=about, description=more, formatter_class=argparse.RawDescriptionHelpFormatter
+            )
+        )
     commands.add_parser(
         "dictionary",
         help="print what every column of a file means",

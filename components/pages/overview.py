@@ -1,5 +1,7 @@
 """Where and when, the finding, four figures, the Council, and the timeline on the same as-of line."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -51,7 +53,7 @@ def render(view: View) -> None:
             weakly_known(view),
         )
         _trust(view)
-        offer(view, "brief", lambda: of_crisis(view))
+        offer(view, "brief", "", {}, partial(of_crisis, view))
     with timeline:
         chart(overview_timeline, view)
     opened += _latest(view)

@@ -1,5 +1,6 @@
 """One state, or several side by side: where it stands on each topic, its words, its ballots, its silences."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -79,7 +80,7 @@ def _profile(view: View, actor: str, name: str) -> None:
         fill('<div class="sp"><h2>{}</h2><p>{}</p>', name, summary(view, actor)),
         fill("<dl>{}</dl></div>", joined("<dt>{}</dt><dd>{}<br>{}</dd>", rows)),
     )
-    offer(view, f"brief-{actor}", lambda: of_actor(view, actor))
+    offer(view, f"brief-{actor}", "state", {"show": [actor]}, partial(of_actor, view, actor))
 
 
 def _positions(view: View, actors: tuple[str, ...]) -> list[str]:

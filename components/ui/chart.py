@@ -18,6 +18,7 @@ from components.ui.choice import newly
 from components.ui.download import download
 from components.ui.grid import grid
 from components.ui.links import root
+from components.ui.picture import picture
 from components.ui.record import open_records
 from components.ui.words import joined, say
 
@@ -82,7 +83,7 @@ def draw_chart(
     )
     if note:
         say('<div class="sp"><p class="quiet">{}</p></div>', note)
-    _explained(module, view, name, options)
+    _explained(module, figure, view, name, options)
     if pick is None:
         open_records(view, newly(f"chart_{name}", _marked(state)) or [])
 
@@ -142,7 +143,7 @@ def first(value: Any) -> Any:
     return value[0] if isinstance(value, list | tuple) and value else value
 
 
-def _explained(module: ModuleType, view: View, name: str, options: dict[str, Any]) -> None:
+def _explained(module: ModuleType, figure: go.Figure, view: View, name: str, options: dict[str, Any]) -> None:
     """What the reader opens beneath a chart; nothing of it is made before."""
     box = st.expander("How to read this, sources and table", key=f"about_{name}", on_change="rerun")
     if not box.open:
@@ -156,6 +157,7 @@ def _explained(module: ModuleType, view: View, name: str, options: dict[str, Any
         rows: pd.DataFrame = module.rows(view, **options)
         grid(rows, f"rows_{name}", alt=f"The {len(rows)} rows behind the chart", rows=8)
         download("Download these rows", view, rows, name, question(module))
+        picture(module, figure, view, rows, name)
         if "Record" in rows:
             sources = sources_of(view.tables, [str(record) for record in rows["Record"].dropna()])
             cited = [(s["url"], s["title"], s["publisher"], day(s["date"])) for s in sources.to_dict("records")]

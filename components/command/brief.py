@@ -1,0 +1,61 @@
+"""A brief on a crisis or on one state, from the command line."""
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+
+from components.command.export import write
+from components.command.words import add_words, opened
+
+ABOUT = """\
+Writes a brief, a page that prints on two sheets or Markdown for pasting, and prints its path:
+
+  python -m components brief data/positions.yaml --as-of 2011-04-28 --actor RUS --format md
+
+The exit status is 0 when it is written, 1 when the ledger has faults, which are listed, 2 when a file cannot be read or
+written or a word means nothing in this ledger.
+"""
+
+
+def add_brief(parser: argparse.ArgumentParser) -> None:
+    """Add what `brief` takes."""
+    add_words(parser)
+    parser.add_argument(
+        "--actor", metavar="WORD", help="a state or an organisation, by code or name (default: the crisis)"
+    )
+    parser.add_argument("--format", choices=("html", "md"), default="html")
+    parser.add_argument("--out", default=".", metavar="DIR", help="the folder to write to; made if it is missing")
+
+
+def brief(options: argparse.Namespace) -> int:
+    """Write the brief and print its path."""
+    view = opened(options)
+    if isinstance(view, int):
+        return view
+    from components.export.brief_actor import of_actor
+    from components.export.brief_crisis import of_crisis
+    from components.export.brief_html import as_html
+    from components.export.brief_markdown import as_markdown
+    from components.export.citation import FORMS, view_cited
+    from components.export.names import stem
+    from components.selection import Choices
+    from components.tables.parameters import identifier
+
+    names = Choices("a state or an organisation in this ledger", view.crisis["actors"], many=False)
+    actor = identifier(names, [options.actor], "") if options.actor else ""
+    if options.actor and not actor:
+        print(f"{options.actor} is not {names.what}", file=sys.stderr)
+        return 2
+    title = view.crisis["actors"][actor] if actor else "Brief"
+    citation = FORMS["Chicago"](view_cited(view, "", dt.datetime.now(dt.UTC).date(), title))
+    said = of_actor(view, actor, citation) if actor else of_crisis(view, citation)
+    text = as_markdown(said) if options.format == "md" else as_html(said)
+    path = Path(options.out) / f"{stem(view, f'brief-{actor}' if actor else 'brief')}.{options.format}"
+    try:
+        write(path, text.encode())
+    except OSError as error:
+        print(f"{path}: cannot be written: {error.strerror or error}", file=sys.stderr)
+        return 2
+    print(path)
+    return 0
