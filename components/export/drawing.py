@@ -1,6 +1,5 @@
 """A chart drawn to a file from the command line, by Kaleido in a Chromium of this machine."""
 
-import inspect
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -14,20 +13,15 @@ MISSING = "no Chromium was found to draw with; install one (apt-get install chro
 
 
 def charts() -> dict[str, ModuleType]:
-    """Return by name the charts that a ledger and a selection are enough for, with no further choice of a reader."""
+    """Return the modules of the charts by name."""
     modules = {
         module.name: import_module(f"components.figures.{module.name}") for module in iter_modules(figures.__path__)
     }
-    return {name: module for name, module in modules.items() if hasattr(module, "draw") and not _asks(module)}
-
-
-def _asks(module: ModuleType) -> bool:
-    parameters = list(inspect.signature(module.draw).parameters.values())[1:]
-    return any(parameter.default is inspect.Parameter.empty for parameter in parameters)
+    return {name: module for name, module in modules.items() if hasattr(module, "draw")}
 
 
 def drawn(view: View, name: str, form: str, size: str = "slide", ground: str = "white", link: str = "") -> bytes:
-    """Return a chart of a view as the bytes of a PNG or SVG file.
+    """Return a chart of a view, with its usual options, as the bytes of a PNG or SVG file.
 
     Raises ValueError where there is no such chart, and RuntimeError where no Chromium is there or it fails.
     """
@@ -35,10 +29,12 @@ def drawn(view: View, name: str, form: str, size: str = "slide", ground: str = "
     if name not in offered:
         raise ValueError(f"{name} is not a chart; there are {', '.join(offered)}")
     module = offered[name]
-    rows = module.rows(view)
+    usual = module.usual(view) if hasattr(module, "usual") else {}
+    rows = module.rows(view, **usual)
     records = [str(record) for record in rows["Record"].dropna()] if "Record" in rows else []
     question = (module.__doc__ or "").strip().splitlines()[0]
-    figure = framed(module.draw(view), question, header(view), footer(view, records, link), size, ground)
+    foot = [*footer(view, records, link), *([module.note()] if hasattr(module, "note") else [])]
+    figure = framed(module.draw(view, **usual), question, header(view), foot, size, ground)
     import kaleido  # here, since a reader of the dashboard needs none of it
     from choreographer.errors import BrowserFailedError, ChromeNotFoundError
 

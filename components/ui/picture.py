@@ -23,8 +23,8 @@ from components.ui.filters import KEYS
 
 FORMATS = {"png": "PNG", "svg": "SVG"}
 CSS = """
-button {font: inherit; color: var(--st-text-color); background: var(--st-background-color); cursor: pointer;
-    border: 1px solid var(--st-border-color); border-radius: 4px; padding: .35rem .75rem;}
+button {font: inherit; font-size: .875rem; color: var(--st-text-color); background: var(--st-background-color);
+    cursor: pointer; border: 1px solid var(--st-border-color); border-radius: 4px; padding: .35rem .75rem;}
 button:hover {border-color: var(--st-primary-color);}
 button:focus-visible {outline: 3px solid var(--st-primary-color); outline-offset: 1px;}
 [role=status] {font-size: .875rem; margin-left: .5rem;}
@@ -105,7 +105,8 @@ def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFram
     ground = grounds.selectbox("Ground", list(GROUNDS), format_func=GROUNDS.__getitem__, key=f"ground_{name}")
     drawn = [str(record) for record in rows["Record"].dropna()] if "Record" in rows else []
     question = (module.__doc__ or "").strip().splitlines()[0]
-    whole = framed(figure, question, header(view), footer(view, drawn, _address(view)), size, ground)
+    foot = [*footer(view, drawn, _address(view)), *([module.note()] if hasattr(module, "note") else [])]
+    whole = framed(figure, question, header(view), foot, size, ground)
     address = get_instance().media_file_mgr.add(_plotly_js(), "text/javascript", f"plotly_{name}")
     _component()(
         data={
