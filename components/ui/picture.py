@@ -101,7 +101,7 @@ def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFram
     """Offer a chart as a picture of a size, a format and a ground that the reader chooses."""
     sizes, formats, grounds = st.columns([2, 1, 1])
     size = sizes.selectbox("Size", list(SIZES), format_func=lambda key: SIZES[key].name, key=f"size_{name}")
-    form = formats.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key=f"picture_format_{name}")
+    form = formats.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key=f"format_{name}")
     ground = grounds.selectbox("Ground", list(GROUNDS), format_func=GROUNDS.__getitem__, key=f"ground_{name}")
     drawn = [str(record) for record in rows["Record"].dropna()] if "Record" in rows else []
     question = (module.__doc__ or "").strip().splitlines()[0]

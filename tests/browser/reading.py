@@ -1,6 +1,9 @@
 """What a reader does and sees on a page of the dashboard, in terms of the page's own words."""
 
+import csv
+import io
 import re
+import zipfile
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, TimeoutError, expect
@@ -171,6 +174,22 @@ def table(page: Page, key: str) -> list[list[str]]:
 def choose_row(page: Page, key: str, number: int) -> None:
     """Click the box before a row, as the table is a canvas: rows are 35 pixels high."""
     page.locator(f".st-key-{key} .dvn-scroller").click(position={"x": 16, "y": 37 + 35 * number + 17})
+
+
+def saved(page: Page, label: str) -> tuple[str, bytes]:
+    """Press a button that downloads; return the file's name and its bytes."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label).click()
+    return waiting.value.suggested_filename, waiting.value.path().read_bytes()
+
+
+def downloaded(page: Page, label: str) -> list[list[str]]:
+    """Press a button that downloads a CSV package; return the rows of its table, the header first."""
+    name, data = saved(page, label)
+    assert name.endswith(".zip")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        table = next(entry for entry in archive.namelist() if entry.endswith(".csv"))
+        return list(csv.reader(io.StringIO(archive.read(table).decode(), newline="")))
 
 
 def hover(page: Page, mark: Locator) -> Locator:

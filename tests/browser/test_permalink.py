@@ -9,8 +9,10 @@ import bibtexparser
 import rispy
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reading import Visit, choose, drawn, finding, heading, open_seat, pick, table, type_day
+from tests.browser.reading import Visit, choose, downloaded, drawn, finding, heading, open_seat, pick, table, type_day
 from tests.browser.serving import Server, copy
+
+SHOWN = "Download the rows shown"
 
 
 def shown(page: Page) -> Locator:
@@ -33,13 +35,6 @@ def copied(page: Page, dialog: Locator) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
-def listed(page: Page) -> str:
-    """The rows of the table of records, every one with all its cells: as its file."""
-    with page.expect_download() as downloading:
-        page.get_by_role("button", name="Download").first.click()
-    return Path(downloading.value.path()).read_text("utf-8")
-
-
 def test_eight_filters_come_back_with_the_same_finding_rows_and_citation(visit: Callable[..., Visit]) -> None:
     one = visit("/records", permissions=["clipboard-read", "clipboard-write"])
     page = one.page
@@ -52,7 +47,7 @@ def test_eight_filters_come_back_with_the_same_finding_rows_and_citation(visit: 
     choose(page, "kinds", "Position")
     choose(page, "confidence", "High")
     drawn(page)
-    before, rows = heading(page).inner_text(), listed(page)
+    before, rows = heading(page).inner_text(), downloaded(page, SHOWN)
     dialog = shown(page)
     link, citation = copied(page, dialog), code(dialog, 1)
     parts = urlsplit(link)
@@ -67,8 +62,8 @@ def test_eight_filters_come_back_with_the_same_finding_rows_and_citation(visit: 
 
     other = visit(link.removeprefix(one.root)).page
     expect(heading(other)).to_have_text(before)
-    assert listed(other) == rows
-    assert rows.count("\n") > 2
+    assert downloaded(other, SHOWN) == rows
+    assert len(rows) > 2
     expect(other.locator(".notice")).to_have_count(0)
     assert "v=1" not in other.url
     assert "data=" not in other.url

@@ -1,4 +1,3 @@
-import csv
 import io
 import re
 import zipfile
@@ -7,21 +6,7 @@ from collections.abc import Callable
 import openpyxl
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import Visit, choose_row, drawn, pick, record, table
-
-
-def saved(page: Page, label: str) -> tuple[str, bytes]:
-    with page.expect_download() as waiting:
-        page.get_by_role("button", name=label).click()
-    return waiting.value.suggested_filename, waiting.value.path().read_bytes()
-
-
-def downloaded(page: Page, label: str) -> list[list[str]]:
-    name, data = saved(page, label)
-    assert name.endswith(".zip")
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        table = next(entry for entry in archive.namelist() if entry.endswith(".csv"))
-        return list(csv.reader(io.StringIO(archive.read(table).decode(), newline="")))
+from tests.browser.reading import Visit, choose_row, downloaded, drawn, pick, record, saved, table
 
 
 def rows_of(page: Page) -> int:
