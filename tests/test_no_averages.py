@@ -43,7 +43,8 @@ def breaches(source: str) -> list[str]:
 
 def _in_scope(scope: ast.AST) -> set[tuple[int, str]]:
     names = _marked_names(scope)
-    return {(node.lineno, ast.unparse(node)) for node in ast.walk(scope) if _merges(node, names)}  # type: ignore[attr-defined]
+    nodes = (node for node in ast.walk(scope) if isinstance(node, ast.expr | ast.stmt))
+    return {(node.lineno, ast.unparse(node)) for node in nodes if _merges(node, names)}
 
 
 def _marked_names(scope: ast.AST) -> set[str]:

@@ -5,7 +5,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from components.command.export import write
+from components.command.files import add_out, written
 from components.command.words import add_words, opened
 
 ABOUT = """\
@@ -25,7 +25,7 @@ def add_brief(parser: argparse.ArgumentParser) -> None:
         "--actor", metavar="WORD", help="a state or an organisation, by code or name (default: the crisis)"
     )
     parser.add_argument("--format", choices=("html", "md"), default="html")
-    parser.add_argument("--out", default=".", metavar="DIR", help="the folder to write to; made if it is missing")
+    add_out(parser)
 
 
 def brief(options: argparse.Namespace) -> int:
@@ -37,8 +37,9 @@ def brief(options: argparse.Namespace) -> int:
     from components.export.brief_crisis import of_crisis
     from components.export.brief_html import as_html
     from components.export.brief_markdown import as_markdown
-    from components.export.citation import FORMS, view_cited
+    from components.export.citation import FORMS
     from components.export.names import stem
+    from components.export.works import view_cited
     from components.selection import Choices
     from components.tables.parameters import identifier
 
@@ -52,10 +53,4 @@ def brief(options: argparse.Namespace) -> int:
     said = of_actor(view, actor, citation) if actor else of_crisis(view, citation)
     text = as_markdown(said) if options.format == "md" else as_html(said)
     path = Path(options.out) / f"{stem(view, f'brief-{actor}' if actor else 'brief')}.{options.format}"
-    try:
-        write(path, text.encode())
-    except OSError as error:
-        print(f"{path}: cannot be written: {error.strerror or error}", file=sys.stderr)
-        return 2
-    print(path)
-    return 0
+    return written(path, text.encode)

@@ -1,11 +1,9 @@
 """Files of a ledger's tables, from the command line."""
 
 import argparse
-import os
-import sys
-import tempfile
 from pathlib import Path
 
+from components.command.files import add_out, written
 from components.command.words import add_words, opened
 from components.export.fields import TABLES
 
@@ -40,7 +38,7 @@ def add_export(parser: argparse.ArgumentParser) -> None:
         action="append",
         help=f"a table to write, repeated for more (default: all): {', '.join(TABLES)}",
     )
-    parser.add_argument("--out", default=".", metavar="DIR", help="the folder to write to; made if it is missing")
+    add_out(parser)
 
 
 def export(options: argparse.Namespace) -> int:
@@ -55,24 +53,4 @@ def export(options: argparse.Namespace) -> int:
     chosen = WRITERS[options.format]
     ending, _ = chosen.many if len(bundle.tables) > 1 else chosen.one
     path = Path(options.out) / f"{bundle.name}.{ending}"
-    try:
-        write(path, chosen.write(bundle))
-    except (OSError, ValueError) as error:  # ValueError for what a workbook cannot hold
-        print(f"{path}: cannot be written: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
-        return 2
-    print(path)
-    return 0
-
-
-def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: to a temporary one beside it, which then takes its place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    return written(path, lambda: chosen.write(bundle))

@@ -1,10 +1,9 @@
 """A chart of a ledger as a picture, from the command line."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from components.command.export import write
+from components.command.files import add_out, written
 from components.command.words import add_words, opened
 
 ABOUT = """\
@@ -25,7 +24,7 @@ def add_picture(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("png", "svg"), default="png")
     parser.add_argument("--size", choices=SIZES, default="slide")
     parser.add_argument("--ground", choices=("white", "transparent"), default="white")
-    parser.add_argument("--out", default=".", metavar="DIR", help="the folder to write to; made if it is missing")
+    add_out(parser)
 
 
 def picture(options: argparse.Namespace) -> int:
@@ -37,10 +36,5 @@ def picture(options: argparse.Namespace) -> int:
     from components.export.names import stem
 
     path = Path(options.out) / f"{stem(view, f'{options.figure}-{options.size}')}.{options.format}"
-    try:
-        write(path, drawn(view, options.figure, options.format, options.size, options.ground))
-    except (OSError, ValueError, RuntimeError) as error:
-        print(f"{options.figure}: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
-        return 2
-    print(path)
-    return 0
+    asked = (options.figure, options.format, options.size, options.ground)
+    return written(path, lambda: drawn(view, *asked))

@@ -1,95 +1,14 @@
-"""Citations of the exact view and of a record, in four forms.
+"""Citations in four forms.
 
 The Chicago form follows the bibliography entry for a page of a website, the APA form the reference for a data set
-that changes: no date where none is known, and the day of retrieval. A record is cited by its own source first.
+that changes: no date where none is known, and the day of retrieval.
 """
 
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
 
-import pandas as pd
-
-from components.export.names import stem, version
-from components.findings.scope import scope
-from components.tables import View
-from components.tables.records import sources_of
-from components.tables.wording import day
-
-NAME = "Standpoint"
-AUTHORS = "Standpoint contributors"
-REST = "knowledge: all that this version holds"  # where no day of knowledge is set
-
-
-class Work(NamedTuple):
-    """What is cited. Texts are plain; ``url`` is printable ASCII without spaces, braces and backslashes.
-
-    ``accessed`` is the day on which ``url`` was read, where that is known; ``held`` says where it is recorded.
-    """
-
-    key: str
-    author: str
-    title: str
-    within: str
-    edition: str
-    issued: dt.date | None
-    inferred: bool
-    accessed: dt.date | None
-    url: str
-    held: str = ""
-    kind: str = "page"
-
-
-def view_cited(view: View, url: str, accessed: dt.date, page: str) -> list[Work]:
-    """Return the view as one work; ``url`` is its permalink, ``page`` the title of the page."""
-    title = _line(f"{view.topic['question']} {scope(view)}").removesuffix(".")
-    part = re.sub("[^a-z]+", "-", page.lower())
-    return [
-        Work(
-            f"standpoint-{stem(view, part)}",
-            AUTHORS,
-            title,
-            f"{NAME}, {_line(page)}",
-            _edition(view),
-            None,
-            False,
-            accessed,
-            _address(url),
-            kind="data",
-        )
-    ]
-
-
-def record_cited(view: View, identifier: str, url: str, accessed: dt.date) -> list[Work]:
-    """Return a work for each source of a record, the fullest first; ``url`` is the permalink to the record."""
-    held = (
-        f"Recorded in {NAME}, {_line(view.crisis['title'])}, record {identifier}, {_edition(view)}, "
-        f"accessed {day(accessed)}, {_address(url)}"
-    )
-    return [
-        Work(
-            f"{source['source']}-{identifier}",
-            _line(source["publisher"]),
-            _line(source["title"]),
-            "",
-            "",
-            None if pd.isna(source["date"]) else source["date"].date(),
-            source["basis"] != "stated",
-            None if pd.isna(source["read"]) else source["read"].date(),
-            _address(source["url"]),
-            held,
-        )
-        for source in sources_of(view.tables, [identifier]).to_dict("records")
-    ]
-
-
-def _edition(view: View) -> str:
-    known = view.selection.known_on
-    return (
-        f"ledger {view.crisis['id']}, version {version(view)} (SHA-256 {view.crisis['sha256']}), "
-        f"as of {day(view.as_of)}, {f'known on {day(known)}' if known else REST}"
-    )
+from components.export.works import Work, line
 
 
 def chicago(works: list[Work]) -> str:
@@ -169,7 +88,7 @@ def _ris(work: Work) -> str:
         ("UR", work.url),
         ("N1", _noted(work)),
     ]
-    return "".join(f"{tag}  - {_line(value)}\r\n" for tag, value in lines if value) + "ER  - \r\n"
+    return "".join(f"{tag}  - {line(value)}\r\n" for tag, value in lines if value) + "ER  - \r\n"
 
 
 def _noted(work: Work) -> str:
@@ -193,18 +112,6 @@ LATEX = {character: f"\\{character}" for character in "%&$#_"} | {
 def _latex(text: str) -> str:
     """Return text as LaTeX; braces are words, since BibTeX counts an escaped brace like any other."""
     return "".join(LATEX.get(character, character) for character in text)
-
-
-def _line(text: Any) -> str:
-    """Return text on one line, without characters that end one or do not print."""
-    return " ".join("".join(c if c.isprintable() else " " for c in str(text)).split())
-
-
-def _address(url: str) -> str:
-    """Return an address that no form can misread: what does not belong into one is written as %XX."""
-    return "".join(
-        c if "!" <= c <= "~" and c not in '{}\\"<>^`|' else "".join(f"%{byte:02X}" for byte in c.encode()) for c in url
-    )
 
 
 def _american(value: dt.date | None) -> str:

@@ -1,23 +1,11 @@
 """A chart drawn to a file from the command line, by Kaleido in a Chromium of this machine."""
 
-from importlib import import_module
-from pkgutil import iter_modules
-from types import ModuleType
-
-from components import figures
-from components.export.picture import SIZES, footer, framed, header
+from components.export.picture import SIZES, whole
+from components.figures import every_chart, name_of, usual
 from components.tables import View
 
 FORMATS = ("png", "svg")
 MISSING = "no Chromium was found to draw with; install one (apt-get install chromium), or name its path in BROWSER_PATH"
-
-
-def charts() -> dict[str, ModuleType]:
-    """Return the modules of the charts by name."""
-    modules = {
-        module.name: import_module(f"components.figures.{module.name}") for module in iter_modules(figures.__path__)
-    }
-    return {name: module for name, module in modules.items() if hasattr(module, "draw")}
 
 
 def drawn(view: View, name: str, form: str, size: str = "slide", ground: str = "white", link: str = "") -> bytes:
@@ -25,23 +13,19 @@ def drawn(view: View, name: str, form: str, size: str = "slide", ground: str = "
 
     Raises ValueError where there is no such chart, and RuntimeError where no Chromium is there or it fails.
     """
-    offered = charts()
+    offered = {name_of(chart): chart for chart in every_chart()}
     if name not in offered:
         raise ValueError(f"{name} is not a chart; there are {', '.join(offered)}")
-    module = offered[name]
-    usual = module.usual(view) if hasattr(module, "usual") else {}
-    rows = module.rows(view, **usual)
-    records = [str(record) for record in rows["Record"].dropna()] if "Record" in rows else []
-    question = (module.__doc__ or "").strip().splitlines()[0]
-    foot = [*footer(view, records, link), *([module.note()] if hasattr(module, "note") else [])]
-    figure = framed(module.draw(view, **usual), question, header(view), foot, size, ground)
+    chart = offered[name]
+    options = usual(chart, view)
+    figure = whole(chart, view, chart.draw(view, **options), chart.rows(view, **options), link, size, ground)
     import kaleido  # here, since a reader of the dashboard needs none of it
     from choreographer.errors import BrowserFailedError, ChromeNotFoundError
 
     layout = {"format": form, "width": figure.layout.width, "height": figure.layout.height}
-    options = {"mathjax": False}  # left out, it would come from another host; plotly.js is the installed one
+    quiet = {"mathjax": False}  # left out, it would come from another host; plotly.js is the installed one
     try:
-        drawing: bytes = kaleido.calc_fig_sync(figure, opts=layout | {"scale": SIZES[size].scale}, kopts=options)
+        drawing: bytes = kaleido.calc_fig_sync(figure, opts=layout | {"scale": SIZES[size].scale}, kopts=quiet)
     except ChromeNotFoundError as error:
         raise RuntimeError(MISSING) from error
     except BrowserFailedError as error:

@@ -1,11 +1,14 @@
 """A chart as a picture that stands alone: its question, the filters, the as-of day, the sources and the version."""
 
 from collections.abc import Sequence
+from types import ModuleType
 from typing import NamedTuple
 
+import pandas as pd
 import plotly.graph_objects as go
 
 from components.export.names import version
+from components.figures import note, question
 from components.figures.text import folded
 from components.figures.theme import CLEAR, MODES, template
 from components.findings.scope import filters
@@ -36,6 +39,15 @@ SIZES = {
     "phone": Size("Phone, 750 × 1000", 375, 500, 2),
 }
 GROUNDS = {"white": "White", "transparent": "Transparent"}
+
+
+def whole(
+    chart: ModuleType, view: View, figure: go.Figure, rows: pd.DataFrame, link: str, size: str, ground: str
+) -> go.Figure:
+    """Return a chart's figure framed with all that it needs to stand alone; ``rows`` are those behind it."""
+    records = [str(record) for record in rows["Record"].dropna()] if "Record" in rows else []
+    foot = [line for line in (*footer(view, records, link), note(chart)) if line]
+    return framed(figure, question(chart), header(view), foot, size, ground)
 
 
 def header(view: View) -> str:

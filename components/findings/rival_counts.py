@@ -3,6 +3,7 @@
 import re
 
 from components.findings.nothing import nothing
+from components.ledger.vocabulary import Population
 from components.tables import View
 from components.tables.casualties import reach
 from components.tables.conflicts import default, rival_figures
@@ -30,7 +31,7 @@ def sentence(view: View, conflict: str | None = None) -> str:
 
 def said(figure: str, population: str) -> str:
     """Return a figure with whose deaths it counts: ``at least 35 civilians``, ``42 dead``."""
-    return f"{figure} {'dead' if population == 'all' else PEOPLE[population]}"  # type: ignore[index]
+    return f"{figure} {'dead' if population == 'all' else PEOPLE[Population(population)]}"
 
 
 def named(who: str, publisher: str | None) -> str:

@@ -51,7 +51,7 @@ def render(view: View) -> None:
     with groups:
         chart(assembly_groups, view, proposal=chosen)
         opened = _ballots(view, chosen)
-    chart(assembly_map, view, note=assembly_map.note(), proposal=chosen)
+    chart(assembly_map, view, proposal=chosen)
     _changes(view, names)
     open_records(view, opened)
 
@@ -94,4 +94,4 @@ def _changes(view: View, names: dict[str, str]) -> None:
             **{side: changed[side].map(lambda ballot: sentence_case(BALLOTS[ballot])) for side in words}
         )
         table = table.rename(columns={"name": "Member", **words})
-        grid(table, "changes", alt=f"{len(table)} members that changed ballot", rows=10)
+        grid(table, "assembly_changes", alt=f"{len(table)} members that changed ballot", rows=10)

@@ -160,9 +160,9 @@ def _two_actors(view: View) -> list[str]:
     found = by_body(shared)
     lines = joined("<p>{}</p>", [(line,) for line in of_two(view, one, other, found)])
     put(fill('<div class="sp agreed">{}</div>', lines))
+    opened = _topics(view, one, other)
     left, right = st.columns(2, gap="medium")
     with left:
-        opened = _topics(view, one, other)
         _by_body(found)
     with right:
         opened += _differences(view, names[one], names[other], shared)

@@ -6,13 +6,12 @@ from typing import Any
 import pandas as pd
 
 from components.council import rule_for
-from components.figures import every_chart
+from components.figures import every_chart, question
 from components.ledger.meanings import CONFIDENCE, EVIDENCE, SCOPES, STATUS, TIERS, WORDS
 from components.ledger.vocabulary import Body, ProposalKind
 from components.reference.outlines import disclaimer, source
 from components.tables import View
 from components.tables.wording import BODIES, listed, sentence_case, words
-from components.ui.chart import question
 from components.ui.words import fill, joined, put, say
 
 TITLE = "Methods"

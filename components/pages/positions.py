@@ -20,5 +20,5 @@ def render(view: View) -> None:
         view.topic["question"],
     )
     chart(stance_matrix, view)
-    chart(stance_map, view, note=stance_map.note())
+    chart(stance_map, view)
     chart(stance_tally, view)

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.export.embed import address, embeddable, snippet
+from components.figures import name_of, note, question, usual
 from components.figures.theme import template
 from components.tables import View
 from components.tables.records import sources_of
@@ -32,11 +33,6 @@ CONFIG = {
 }
 
 
-def question(module: ModuleType) -> str:
-    """Return the question that a chart answers: the first line of its module's docstring."""
-    return (module.__doc__ or "").strip().splitlines()[0]
-
-
 @st.cache_resource(max_entries=400, show_spinner=False)
 def _drawn(key: str, _draw: Callable[[], tuple[str, go.Figure]]) -> tuple[str, go.Figure]:
     """Keep sentence and figure by what is in them: ``key`` names chart, ledger bytes, selection, options, theme."""
@@ -49,26 +45,24 @@ def mode() -> str:
 
 
 @st.fragment
-def chart(module: ModuleType, view: View, *, note: str = "", **options: Any) -> None:
+def chart(module: ModuleType, view: View, **options: Any) -> None:
     """Draw a chart that runs again by itself, when a mark is chosen or its explanation is opened."""
-    draw_chart(module, view, note=note, **options)
+    draw_chart(module, view, **options)
 
 
 def draw_chart(
     module: ModuleType,
     view: View,
     *,
-    note: str = "",
     pick: Callable[[list[str]], None] | None = None,
     **options: Any,
 ) -> None:
     """Draw a chart with all that belongs to it.
 
-    ``note`` is a sentence that must stand beneath, as under a map. ``pick`` is called with what the marks just
-    chosen stand for, before the page is drawn again; without it they open records. An option with a ``key`` of its
-    own is known by that.
+    ``pick`` is called with what the marks just chosen stand for, before the page is drawn again; without it they
+    open records. An option with a ``key`` of its own is known by that.
     """
-    name = _name(module)
+    name = name_of(module)
     sentence, figure = _figure(module, view, options)
     say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
     config = CONFIG | {"toImageButtonOptions": {"filename": f"{view.crisis['id']}-{name}-{view.as_of}", "scale": 2}}
@@ -81,8 +75,7 @@ def draw_chart(
         on_select="rerun" if pick is None else partial(_picked, f"chart_{name}", pick),
         selection_mode="points",
     )
-    if note:
-        say('<div class="sp"><p class="quiet">{}</p></div>', note)
+    _noted(module)
     _explained(module, figure, view, name, options)
     if pick is None:
         open_records(view, newly(f"chart_{name}", _marked(state)) or [])
@@ -90,20 +83,15 @@ def draw_chart(
 
 def alone(module: ModuleType, view: View) -> None:
     """Draw a chart by itself, for a frame on another page, with the note that must stand beneath it."""
-    sentence, figure = _figure(module, view, _usual(module, view))
+    sentence, figure = _figure(module, view, usual(module, view))
     say('<div class="sp"><h1>{}</h1><p class="quiet">{}</p></div>', question(module), sentence)
-    st.plotly_chart(figure, key=f"chart_{_name(module)}", theme=None, alt=sentence, config=CONFIG)
-    if hasattr(module, "note"):
-        say('<div class="sp"><p class="quiet">{}</p></div>', module.note())
+    st.plotly_chart(figure, key=f"chart_{name_of(module)}", theme=None, alt=sentence, config=CONFIG)
+    _noted(module)
 
 
-def _usual(module: ModuleType, view: View) -> dict[str, Any]:
-    options: dict[str, Any] = module.usual(view) if hasattr(module, "usual") else {}
-    return options
-
-
-def _name(module: ModuleType) -> str:
-    return module.__name__.rpartition(".")[2]
+def _noted(module: ModuleType) -> None:
+    if said := note(module):
+        say('<div class="sp"><p class="quiet">{}</p></div>', said)
 
 
 def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> tuple[str, go.Figure]:
@@ -116,7 +104,7 @@ def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> tuple[st
 
     key = "|".join(
         (
-            _name(module),
+            name_of(module),
             view.crisis["sha256"],
             view.selection.key(),
             repr([(k, getattr(v, "key", v)) for k, v in sorted(options.items())]),
@@ -177,6 +165,6 @@ def _frame(module: ModuleType, view: View, name: str) -> None:
         '<div class="sp"><h3>Put it on another page</h3><p class="quiet">This HTML shows the chart alone, under the '
         "filters at the side; choices of this page are as it opens with them.</p></div>"
     )
-    _, figure = _figure(module, view, _usual(module, view))
+    _, figure = _figure(module, view, usual(module, view))
     html = snippet(address(root(), view, name), question(module), (figure.layout.height or 450) + AROUND)
     st.code(html, language=None, wrap_lines=True)

@@ -5,9 +5,10 @@ from types import ModuleType
 
 import streamlit as st
 
-from components.export.citation import FORMS, Work, bibtex, record_cited, ris, view_cited
+from components.export.citation import FORMS, bibtex, ris
 from components.export.names import stem
 from components.export.permalink import permalink, spelt
+from components.export.works import Work, record_cited, view_cited
 from components.tables import View
 from components.tables.records import find
 from components.ui.links import FREE, root

@@ -5,17 +5,17 @@ from types import ModuleType
 import streamlit as st
 
 from components.document import closest
-from components.export.citation import NAME
 from components.export.embed import embeddable
 from components.export.names import version
 from components.export.permalink import permalink
-from components.figures import every_chart
+from components.export.works import NAME
+from components.figures import every_chart, name_of
 from components.findings.scope import scope
 from components.selection import CHARACTERS, shown
 from components.tables import narrow
 from components.ui import filters, links
 from components.ui.chart import alone
-from components.ui.store import Shelf
+from components.ui.store import Shelf, state_of
 from components.ui.words import fill, joined, put, say
 
 
@@ -32,12 +32,13 @@ def embedded(shelf: Shelf, modules: list[ModuleType]) -> None:
     selection = filters.selected(shelf, clean)
     entry = shelf[selection.ledger]
     view = narrow(entry["tables"], entry["crisis"], selection)
-    offered = {chart.__name__.rpartition(".")[2]: chart for chart in every_chart() if embeddable(chart)}
+    offered = {name_of(chart): chart for chart in every_chart() if embeddable(chart)}
     chart = offered.get(name)
     if chart is None:
         hint = closest(name[:CHARACTERS], offered)
         notices.insert(0, f"`{shown(name)}` is not a chart that stands alone{f' ({hint})' if hint else ''}")
         notices.insert(1, f"Charts that do: {', '.join(offered)}")
+    notices += state_of(entry)
     put(
         fill(
             '<div class="sp alone" role="status">{}</div>',

@@ -17,7 +17,7 @@ from streamlit.runtime import get_instance
 
 from components.export.names import stem
 from components.export.permalink import OWN, permalink
-from components.export.picture import GROUNDS, SIZES, footer, framed, header
+from components.export.picture import GROUNDS, SIZES, whole
 from components.tables import View
 from components.ui.filters import KEYS
 
@@ -103,18 +103,15 @@ def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFram
     size = sizes.selectbox("Size", list(SIZES), format_func=lambda key: SIZES[key].name, key=f"size_{name}")
     form = formats.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key=f"format_{name}")
     ground = grounds.selectbox("Ground", list(GROUNDS), format_func=GROUNDS.__getitem__, key=f"ground_{name}")
-    drawn = [str(record) for record in rows["Record"].dropna()] if "Record" in rows else []
-    question = (module.__doc__ or "").strip().splitlines()[0]
-    foot = [*footer(view, drawn, _address(view)), *([module.note()] if hasattr(module, "note") else [])]
-    whole = framed(figure, question, header(view), foot, size, ground)
+    framed = whole(module, view, figure, rows, _address(view), size, ground)
     address = get_instance().media_file_mgr.add(_plotly_js(), "text/javascript", f"plotly_{name}")
     _component()(
         data={
-            "figure": whole.to_json(),
+            "figure": framed.to_json(),
             "library": address,
             "format": form,
-            "width": whole.layout.width,
-            "height": whole.layout.height,
+            "width": framed.layout.width,
+            "height": framed.layout.height,
             "scale": SIZES[size].scale,
             "name": f"{stem(view, f'{name}-{size}')}.{form}",
         },

@@ -7,6 +7,7 @@ from typing import Self
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
 
 
 class Client:
@@ -15,7 +16,7 @@ class Client:
     def __init__(self, url: str, page: str) -> None:
         self.page = page.strip("/")
         address = url.replace("http", "ws", 1) + "/_stcore/stream"
-        self._socket = connect(address, subprotocols=["streamlit"], max_size=None, origin=url)  # type: ignore[arg-type,list-item]
+        self._socket = connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, origin=Origin(url))
 
     def __enter__(self) -> Self:
         return self
@@ -34,7 +35,7 @@ class Client:
         asked = time.perf_counter()
         self._socket.send(message.SerializeToString())
         while True:
-            answer = ForwardMsg.FromString(self._socket.recv(timeout=30))  # type: ignore[arg-type]
+            answer = ForwardMsg.FromString(self._socket.recv(timeout=30, decode=False))
             if answer.WhichOneof("type") == "script_finished":
                 if answer.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
                     raise RuntimeError(f"the run of /{self.page}?{query} failed")

@@ -6,7 +6,7 @@ import re
 import zipfile
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, TimeoutError, expect
+from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request, TimeoutError, expect
 
 from components.pages import every_page
 
@@ -77,9 +77,9 @@ class Visit:
         if parts.scheme not in ("data", "blob"):
             self.hosts.add(parts.netloc)
 
-    def _dialog(self, dialog: object) -> None:
+    def _dialog(self, dialog: Dialog) -> None:
         self.complaints.append("a dialog of the browser opened")
-        dialog.dismiss()  # type: ignore[attr-defined]
+        dialog.dismiss()
 
 
 def drawn(page: Page) -> None:

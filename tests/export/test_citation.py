@@ -8,8 +8,9 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.export.citation import FORMS, Work, apa, bibtex, chicago, record_cited, ris, view_cited
+from components.export.citation import FORMS, apa, bibtex, chicago, ris
 from components.export.permalink import permalink
+from components.export.works import Work, record_cited, view_cited
 from components.pages import every_page
 from components.selection import Selection
 from components.tables import crisis_facts

@@ -19,7 +19,7 @@ LEDGER = str(Path(__file__).resolve().parents[2] / "data" / "positions.yaml")
 def _chromium(monkeypatch: pytest.MonkeyPatch) -> None:
     path = chromium.find()
     if path is None:
-        pytest.skip(chromium.MISSING)
+        pytest.fail(chromium.MISSING)
     monkeypatch.setenv("BROWSER_PATH", str(path))
 
 
