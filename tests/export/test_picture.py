@@ -8,8 +8,8 @@ import plotly.graph_objects as go
 import pytest
 
 from components.__main__ import main
-from components.export.picture import SIZES, footer, framed, header
-from components.figures import timeline
+from components.export.picture import SIZES, footer, framed, header, whole
+from components.figures import assembly_map, stance_map, timeline, usual
 from tests.browser import chromium
 
 LEDGER = str(Path(__file__).resolve().parents[2] / "data" / "positions.yaml")
@@ -110,3 +110,15 @@ def test_without_a_chromium(tmp_path, capsys, monkeypatch):
     assert main(["picture", LEDGER, "--figure", "stance_tally", "--out", str(tmp_path)]) == 2
     assert "no Chromium was found to draw with" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("chart", [assembly_map, stance_map])
+def test_a_map_alone_says_that_its_lines_are_no_opinion(view, chart):
+    seen = view("2012-12-31")
+    options = usual(chart, seen)
+    drawn = chart.draw(seen, **options)
+    figure = whole(chart, seen, drawn, chart.rows(seen, **options), "https://example.org/?v=1", "slide", "white")
+    foot = figure.layout.legend2.title.text.replace("<br>", " ")
+    assert "They state no opinion on the legal status of any state" in foot
+    assert "https://example.org/?v=1" in foot
+    assert foot.startswith("Sources: ")
