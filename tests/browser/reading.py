@@ -4,6 +4,8 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Dialog, Locator, Page, Request, TimeoutError, expect
@@ -42,6 +44,14 @@ DRAWN = f"""() => document.querySelector('{IDLE}')
   && !document.querySelector('[data-testid="stSkeleton"]')
   && !document.querySelector('[data-stale="true"]')
   && [...document.querySelectorAll('{CHART}')].every(chart => chart.querySelector('.main-svg .infolayer'))"""
+
+# Counts in the page, from now on, how often a run of the script has come to its end.
+COUNT_RUNS = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  window.runs = 0;
+  new MutationObserver(() => { window.runs += app.dataset.testScriptState === 'notRunning' })
+    .observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
+}"""
 
 
 class Visit:
@@ -88,6 +98,15 @@ def drawn(page: Page) -> None:
     page.wait_for_function(DRAWN)
 
 
+@contextmanager
+def answered(page: Page) -> Iterator[None]:
+    """Wait at the end until the page has answered what was done within: a page that still rests looks drawn too."""
+    page.evaluate(COUNT_RUNS)
+    yield
+    page.wait_for_function("() => window.runs > 0")
+    drawn(page)
+
+
 def go(page: Page, name: str) -> None:
     """Go to a page by the menu at the top, through its section where it is in one."""
     if section := SECTIONS[name]:
@@ -132,14 +151,16 @@ def choose(page: Page, filter_key: str, name: str) -> None:
     field = page.locator(f".st-key-{filter_key} input")
     field.click()
     field.fill(name)
-    page.get_by_role("option", name=name, exact=True).click()
-    page.keyboard.press("Escape")
+    with answered(page):
+        page.get_by_role("option", name=name, exact=True).click()
+        page.keyboard.press("Escape")
 
 
 def pick(page: Page, key: str, name: str) -> None:
     """Take a name in a field for one. The list closes when the page scrolls under it; then it is opened again."""
     field, option = page.locator(f".st-key-{key} input"), page.get_by_role("option", name=name, exact=True)
     field.scroll_into_view_if_needed()
+    page.evaluate(COUNT_RUNS)
     for _ in range(5):
         field.click()
         try:
@@ -147,6 +168,8 @@ def pick(page: Page, key: str, name: str) -> None:
         except TimeoutError:
             page.keyboard.press("Escape")
         else:
+            page.wait_for_function("() => window.runs > 0")
+            drawn(page)
             return
     raise AssertionError(f"the list of {key} does not stay open")
 
@@ -158,10 +181,11 @@ def chosen(page: Page, filter_key: str) -> list[str]:
 
 def type_day(page: Page, key: str, day: str) -> None:
     """Type a day as YYYY-MM-DD into a field, part by part, and close its calendar, which takes the day over."""
-    for part, value in zip(("year", "month", "day"), day.split("-"), strict=True):
-        page.locator(f".st-key-{key} [data-type={part}]").click()
-        page.keyboard.type(value)
-    page.keyboard.press("Escape")
+    with answered(page):
+        for part, value in zip(("year", "month", "day"), day.split("-"), strict=True):
+            page.locator(f".st-key-{key} [data-type={part}]").click()
+            page.keyboard.type(value)
+        page.keyboard.press("Escape")
 
 
 def table(page: Page, key: str) -> list[list[str]]:
