@@ -4,9 +4,14 @@ import argparse
 import datetime as dt
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from components.command.files import add_out, written
 from components.command.words import add_words, opened
+
+if TYPE_CHECKING:
+    from components.export.brief import Brief
+    from components.tables import View
 
 ABOUT = """\
 Writes a brief, a page that prints on two sheets or Markdown for pasting, and prints its path:
@@ -51,6 +56,18 @@ def brief(options: argparse.Namespace) -> int:
     title = view.crisis["actors"][actor] if actor else "Brief"
     citation = FORMS["Chicago"](view_cited(view, "", dt.datetime.now(dt.UTC).date(), title))
     said = of_actor(view, actor, citation) if actor else of_crisis(view, citation)
-    text = as_markdown(said) if options.format == "md" else as_html(said)
+    text = as_markdown(said) if options.format == "md" else as_html(said, chart_drawn(said, view))
     path = Path(options.out) / f"{stem(view, f'brief-{actor}' if actor else 'brief')}.{options.format}"
     return written(path, text.encode)
+
+
+def chart_drawn(brief: "Brief", view: "View") -> str:
+    """Return the brief's chart as SVG; where nothing can draw it, say so on standard error and return no text."""
+    from components.export.brief_chart import printed
+    from components.export.drawing import inline
+
+    try:
+        return inline(printed(brief.chart, view))
+    except RuntimeError as error:
+        print(f"The brief is without its chart: {error}", file=sys.stderr)
+        return ""
