@@ -13,7 +13,7 @@ from components.tables import View
 from components.tables.assembly import cast, moves, texts
 from components.tables.wording import BALLOTS, long_day, sentence_case
 from components.ui.chart import chart
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -65,7 +65,16 @@ def _ballots(view: View, chosen: str) -> list[str]:
         return []
     shown = found[["name", "ballot"]].assign(ballot=found["ballot"].map(lambda ballot: sentence_case(BALLOTS[ballot])))
     shown = shown.rename(columns={"name": "Member", "ballot": "Ballot"})
-    row = grid(shown, "assembly_ballots", alt=f"Ballots of {len(shown)} members", rows=8, select=True)
+    row = listing(
+        view,
+        shown,
+        "assembly_ballots",
+        {"Record": found["proposal"]},
+        alt=f"Ballots of {len(shown)} members",
+        label="Download these ballots",
+        note="Ballots of the members of the General Assembly on one text.",
+        rows=8,
+    )
     return [] if row is None else [chosen]
 
 
@@ -94,4 +103,13 @@ def _changes(view: View, names: dict[str, str]) -> None:
             **{side: changed[side].map(lambda ballot: sentence_case(BALLOTS[ballot])) for side in words}
         )
         table = table.rename(columns={"name": "Member", **words})
-        grid(table, "assembly_changes", alt=f"{len(table)} members that changed ballot", rows=10)
+        listing(
+            view,
+            table,
+            "assembly_changes",
+            {},
+            alt=f"{len(table)} members that changed ballot",
+            label="Download these changes",
+            note="Members whose ballots on two texts differ.",
+            rows=10,
+        )
