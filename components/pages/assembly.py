@@ -112,4 +112,5 @@ def _changes(view: View, names: dict[str, str]) -> None:
             label="Download these changes",
             note="Members whose ballots on two texts differ.",
             rows=10,
+            select=False,
         )
