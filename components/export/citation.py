@@ -24,7 +24,7 @@ def _chicago(work: Work) -> str:
         _ended(work.edition[:1].upper() + work.edition[1:]),
         _ended(f"[{_american(work.issued)}]" if work.inferred and work.issued else _american(work.issued)),
         _ended(f"Accessed {_american(work.accessed)}" if work.accessed else ""),
-        f"{work.url}.",
+        f"{work.url}." if work.url else "",
         _ended(work.held),
     ]
     return " ".join(part for part in parts if part)

@@ -1,0 +1,84 @@
+"""Every record on one page, each at its own anchor: what the feed's entries lead to."""
+
+from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element
+
+import pandas as pd
+
+from components.findings.counts import number
+from components.site.markup import element
+from components.site.page import page
+from components.tables import View
+from components.tables.records import KINDS, records, sources_of
+from components.tables.wording import dated, sentence_case
+
+PATH = "records.html"
+
+
+class Line(NamedTuple):
+    """A record in words: its day, who and what, and longer texts."""
+
+    day: str
+    title: str
+    texts: tuple[str, ...]
+
+
+def listing(identifier: str) -> str:
+    """Return where a record is listed, from the site's front."""
+    return f"{PATH}#{identifier}"
+
+
+def line(row: dict[str, Any]) -> Line:
+    """Return a row of `newest` in words; what is missing is left out."""
+    named = [str(row[key]) for key in ("who", "title") if _given(row[key])]
+    texts = tuple(_ended(str(row[key])) for key in ("text", "note") if _given(row[key]))
+    return Line(dated(row["date"], row["precision"]), ": ".join(named) or row["id"], texts)
+
+
+def _given(value: Any) -> bool:
+    return not pd.isna(value) and bool(str(value).strip())
+
+
+def _ended(text: str) -> str:
+    return sentence_case(text if text.endswith((".", "?", "!")) else f"{text}.")
+
+
+def newest(view: View, count: int) -> list[dict[str, Any]]:
+    """Return the records of a ledger, those first that became known last, then by day and id."""
+    known = pd.concat([view.whole[f"{kind}s"][["id", "known"]] for kind in KINDS]).set_index("id")["known"]
+    lines = records(view.whole)
+    lines = lines.assign(known=lines["id"].map(known))
+    ordered = lines.sort_values(["known", "date", "id"], ascending=[False, False, True], kind="stable")
+    return [{str(key): value for key, value in row.items()} for row in ordered.head(count).to_dict("records")]
+
+
+def records_page(view: View) -> bytes:
+    """Return the page."""
+    rows = newest(view, len(records(view.whole)))
+    title = f"{view.crisis['title']}: records"
+    return page(
+        title,
+        [],
+        element("p", element("a", {"href": "index.html"}, view.crisis["title"])),
+        element("h1", "Records"),
+        element("p", f"{number(len(rows), 'record', 'records')}, those first that became known last."),
+        element("ol", {"class": "records"}, *(_item(view, row) for row in rows)),
+    )
+
+
+def _item(view: View, row: dict[str, Any]) -> Element:
+    said = line(row)
+    cited = sources_of(view.whole, [row["id"]]).to_dict("records")
+    links = [
+        element("li", element("a", {"href": source["url"], "rel": "noopener noreferrer nofollow"}, source["title"]),
+                f", {source['publisher']}")
+        for source in cited
+    ]  # fmt: skip
+    return element(
+        "li",
+        {"id": row["id"]},
+        element("p", {"class": "small"}, f"{said.day} \u00b7 {sentence_case(row['kind'])} \u00b7 {row['id']}"),
+        element("p", element("strong", said.title)),
+        *(element("p", text) for text in said.texts),
+        element("ul", {"class": "small"}, *links),
+    )
