@@ -89,5 +89,5 @@ def document(described: Mapping[str, Any]) -> bytes:
 
 def script(described: Mapping[str, Any]) -> str:
     """Return the description for a ``script`` element, so spelt that no text in it can close or open an element."""
-    text = json.dumps(described, ensure_ascii=False, indent=1, allow_nan=False)
+    text = json.dumps(described, indent=1, allow_nan=False)  # in ASCII, which a page can hold whatever the text
     return text.replace("&", r"\u0026").replace("<", r"\u003c").replace(">", r"\u003e")

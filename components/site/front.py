@@ -61,7 +61,7 @@ def _findings(view: View) -> list[Element]:
     made = []
     for topic in view.tables["topics"]["topic"]:
         brief = of_crisis(view.again(topic=topic))
-        made += [element("p", brief.question), *(element("p", {"class": "finding"}, text) for text in brief.finding)]
+        made += [element("h3", brief.question), *(element("p", {"class": "finding"}, text) for text in brief.finding)]
     return made
 
 
@@ -114,7 +114,7 @@ def _others(files: Mapping[str, bytes]) -> Element:
     items = (
         element("li", element("a", {"href": path}, path), f", {size(len(files[path]))}: {what}") for path, what in said
     )
-    return element("ul", *items, element("li", element("a", {"href": "files.json"}, "files.json"),
+    return element("ul", {"class": "list"}, *items, element("li", element("a", {"href": "files.json"}, "files.json"),
                                          ": size and SHA-256 of each file"))  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from components.tables.records import KINDS, records, sources_of
 from components.tables.wording import dated, sentence_case
 
 PATH = "records.html"
+MORE = ["id", "known", "quote", "speaker", "role"]  # what a list of records leaves out
 
 
 class Line(NamedTuple):
@@ -31,8 +32,11 @@ def listing(identifier: str) -> str:
 def line(row: dict[str, Any]) -> Line:
     """Return a row of `newest` in words; what is missing is left out."""
     named = [str(row[key]) for key in ("who", "title") if _given(row[key])]
-    texts = tuple(_ended(str(row[key])) for key in ("text", "note") if _given(row[key]))
-    return Line(dated(row["date"], row["precision"]), ": ".join(named) or row["id"], texts)
+    texts = [_ended(str(row[key])) for key in ("text", "note") if _given(row[key])]
+    if _given(row["quote"]):
+        by = ", ".join(str(row[key]) for key in ("speaker", "role") if _given(row[key]))
+        texts.insert(0, f"\u201c{row['quote']}\u201d{f' ({by}).' if by else ''}")
+    return Line(dated(row["date"], row["precision"]), ": ".join(named) or row["id"], tuple(texts))
 
 
 def _given(value: Any) -> bool:
@@ -45,9 +49,8 @@ def _ended(text: str) -> str:
 
 def newest(view: View, count: int) -> list[dict[str, Any]]:
     """Return the records of a ledger, those first that became known last, then by day and id."""
-    known = pd.concat([view.whole[f"{kind}s"][["id", "known"]] for kind in KINDS]).set_index("id")["known"]
-    lines = records(view.whole)
-    lines = lines.assign(known=lines["id"].map(known))
+    more = pd.concat([view.whole[f"{kind}s"].reindex(columns=MORE) for kind in KINDS]).set_index("id")
+    lines = records(view.whole).join(more, on="id")
     ordered = lines.sort_values(["known", "date", "id"], ascending=[False, False, True], kind="stable")
     return [{str(key): value for key, value in row.items()} for row in ordered.head(count).to_dict("records")]
 

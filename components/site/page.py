@@ -15,12 +15,14 @@ body {font: 16px/1.5 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; col
   background: var(--ground); max-width: 58rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word;}
 h1 {font-size: 1.7rem; line-height: 1.2; margin: 0 0 .4rem;}
 h2 {font-size: 1.2rem; margin: 1.8rem 0 .3rem;}
+h3 {font-size: 1rem; margin: 1rem 0 .2rem;}
 p, ul {margin: .3rem 0;}
 a {color: var(--link);}
 :focus-visible {outline: 2px solid var(--link); outline-offset: 2px;}
 .finding {font-size: 1.15rem;}
 .small {font-size: .86rem; color: var(--soft);}
 .names {columns: 14rem; padding-left: 1.2rem;}
+.names li, .list li {padding: .12rem 0; break-inside: avoid;}
 .records {list-style: none; padding: 0;}
 .records > li {border-top: 1px solid var(--line); padding: .5rem 0;}
 .records > li:target {border-top: 3px solid var(--link);}
