@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from components.command.files import write
 
 LIST = "files.json"
 MAKER = "python -m components publish"
-OWN = re.compile(r"(?:[A-Za-z0-9][A-Za-z0-9-]*/)?[A-Za-z0-9][A-Za-z0-9-]*\.[a-z]+")  # a path that a site can have
 NAMED = 3  # foreign files that a refusal names
 
 Sums = dict[str, str]
@@ -50,7 +48,7 @@ def _earlier(folder: Path) -> Sums:
         try:
             listed = json.loads((folder / LIST).read_bytes())
             if listed["written_by"] == MAKER:
-                return {path: one["sha256"] for path, one in listed["files"].items() if OWN.fullmatch(path)}
+                return {path: one["sha256"] for path, one in listed["files"].items()}
         except (ValueError, TypeError, KeyError, AttributeError):
             pass  # a file of the same name by somebody else
     if found:
@@ -73,6 +71,7 @@ def _free(folder: Path, files: Mapping[str, bytes], earlier: Sums) -> None:
 
 
 def _taken_away(folder: Path, path: str, sha256: str) -> list[str]:
+    """Take a file away, and its folder where it was the last; a list may be forged, so nothing outside is touched."""
     target = folder / path
     if target.is_symlink() or not target.is_file() or not target.resolve().is_relative_to(folder.resolve()):
         return []

@@ -71,13 +71,14 @@ def _links(pages: Sequence[Page], kind: str = "list") -> Element:
 
 
 def _tables(bundle: Bundle, files: Mapping[str, bytes]) -> Element:
-    heads = (("Table", ""), ("Rows", "number"), ("CSV", "number"), ("JSON", "number"))
+    heads = (("Table", ""), ("Rows", "number"), ("CSV", "number"), ("JSON", "number"), ("Holds", ""))
     rows = (
         element(
             "tr",
-            element("th", {"scope": "row"}, name, element("p", {"class": "small"}, table.note)),
+            element("th", {"scope": "row"}, name),
             element("td", {"class": "number"}, f"{len(table.rows):,}"),
             *(_download(f"data/{name}.{ending}", f"{name} as {ending.upper()}", files) for ending in ("csv", "json")),
+            element("td", {"class": "wide small"}, table.note),
         )
         for name, table in bundle.tables.items()
     )

@@ -30,13 +30,15 @@ a {color: var(--link);}
 table {border-collapse: collapse; width: 100%; font-size: .92rem;}
 caption {text-align: left; color: var(--soft); padding: .2rem 0;}
 th, td {text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid var(--line);}
-th[scope=row] {font-weight: 600; min-width: 9rem;}
-th[scope=row] p {font-weight: 400;}
+th[scope=row] {font-weight: 600;}
+.wide {min-width: 13rem;}
 .number {text-align: right; white-space: nowrap;}
 dl {display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .3rem 0;}
 dt {color: var(--soft);}
 dd {margin: 0; overflow-wrap: anywhere;}
-@media (max-width: 32rem) {dl {grid-template-columns: 1fr; gap: 0;} dd {margin-bottom: .5rem;}}
+@media (max-width: 32rem) {
+  th, td {padding-right: .5rem;} dl {grid-template-columns: 1fr; gap: 0;} dd {margin-bottom: .5rem;}
+}
 """
 
 
