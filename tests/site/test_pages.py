@@ -49,7 +49,7 @@ def test_the_front_page(made: dict[str, bytes]) -> None:
         "One row for each position: one actor's stance on one topic as of one day.",
         "167",
     ]
-    assert rows[5][3] == size(len(made["data/positions.csv"])) == "71 kB"
+    assert rows[5][2] == size(len(made["data/positions.csv"])) == "71 kB"
 
 
 def test_every_link_of_the_front_page_leads_to_a_file(made: dict[str, bytes]) -> None:
