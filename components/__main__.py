@@ -1,4 +1,4 @@
-"""The command line, ``python -m components``: check, show, export, picture, brief, publish, dictionary, schema."""
+"""The command line, ``python -m components``: check, show, export, publish, dictionary, schema."""
 
 import argparse
 import io
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from components.command import brief, export, picture, publish, show
+from components.command import export, publish, show
 from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
@@ -38,8 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show.show,
         "export": export.export,
-        "picture": picture.picture,
-        "brief": brief.brief,
         "publish": publish.publish,
     }
     return commands[options.command](options) if options.command in commands else printed(options.command)
@@ -99,9 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     for name, about, more, add in (
         ("show", "print the finding and where each actor stands", show.ABOUT, add_words),
-        ("export", "write the tables of a ledger to a file", export.ABOUT, export.add_export),
-        ("picture", "draw a chart of a ledger to a file", picture.ABOUT, picture.add_picture),
-        ("brief", "write a brief on the crisis or on one state", brief.ABOUT, brief.add_brief),
+        ("export", "write tables, a brief or charts to files", export.ABOUT, export.add_export),
         ("publish", "write a ledger as a site of static files", publish.ABOUT, publish.add_publish),
     ):
         add(

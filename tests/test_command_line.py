@@ -110,13 +110,3 @@ def test_a_terminal_without_the_letters() -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 1
     assert r"actor `G\u0412R` cannot be used" in done.stdout
-
-
-def test_a_brief_of_a_state_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    asked = ["brief", "data/positions.yaml", "--as-of", "2011-04-28", "--out", str(tmp_path)]
-    assert main([*asked, "--actor", "russia", "--format", "md"]) == 0
-    path = Path(capsys.readouterr().out.strip())
-    assert path.name.startswith("syria-2011-brief-RUS-2011-04-28-")
-    assert path.read_text(encoding="utf-8").startswith("# Russia, as of Thursday 28 April 2011\n")
-    assert main([*asked, "--actor", "Atlantis"]) == 2
-    assert capsys.readouterr().err == "Atlantis is not a state or an organisation in this ledger\n"

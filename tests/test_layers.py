@@ -14,11 +14,14 @@ LAYERS = [
     "document", "reference", "council", "ledger", "selection", "tables", "alignment", "findings", "figures", "export",
     "site", "command", "ui", "pages", "__main__",
 ]  # fmt: skip
-DRAWING = (
+DRAWING = (  # what takes a figure to a page or a file
     "components.ui.chart",
+    "components.ui.drawing",
     "components.ui.picture",
+    "components.export.brief_chart",
+    "components.export.drawing",
     "components.export.picture",
-)  # a frame for pictures takes and gives Plotly figures
+)
 FILES = sorted((ROOT / "components").rglob("*.py"))
 MODULES = {path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in FILES}
 

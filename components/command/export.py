@@ -1,56 +1,90 @@
-"""Files of a ledger's tables, from the command line."""
+"""What can be taken from a ledger, from the command line: rows, briefs, pictures."""
 
 import argparse
-from pathlib import Path
+import sys
+from typing import NamedTuple
 
-from components.command.files import add_out, written
+from components.command.files import add_out
 from components.command.words import add_words, opened
 from components.export.fields import TABLES
 
-FORMATS = ("csv", "xlsx", "json", "parquet")
+ROWS = ("csv", "xlsx", "json", "parquet")
+BRIEFS = ("html", "md")
+PICTURES = ("png", "svg")
+SIZES = ("slide", "column", "phone")
+GROUNDS = ("white", "transparent")
 ABOUT = """\
-Writes the tables of a ledger to one file and prints its path:
+Writes what the dashboard gives under the same words, and prints the path of each file:
 
   python -m components export data/positions.yaml --as-of 2011-04-28 --states RUS,CHN --table positions
-  syria-2011-positions-2011-04-28-1a2b3c4d.zip
+  python -m components export data/positions.yaml --as-of 2011-04-28 --format html --actor RUS
+  python -m components export data/positions.yaml --as-of 2011-04-28 --format svg --figure stance_tally
 
-The file says what it holds: ledger, version, filters, licence, sources, and what each column means.
-The exit status is 0 when it is written, 1 when the ledger has faults, which are listed, 2 when a file cannot
-be read or written or a word means nothing in this ledger.
+Rows: csv is a zip of CSV files with a datapackage.json; xlsx a workbook, a sheet for each table; json one document;
+parquet one file, or a zip of several. A file says what it holds: ledger, version, filters, licence, sources, and
+what each column means. Briefs: html is a page that prints on two sheets, md is Markdown for pasting. Pictures: png
+and svg are drawn in a Chromium of this machine.
+
+The exit status is 0 when all is written, 1 when the ledger has faults, which are listed, 2 when a file cannot be read
+or written, a word means nothing in this ledger, there is no such chart, or no Chromium is found to draw with.
 """
+
+
+class Part(NamedTuple):
+    """An option that some formats take: its name and those formats."""
+
+    name: str
+    formats: tuple[str, ...]
+
+
+PARTS = (
+    Part("table", ROWS),
+    Part("actor", BRIEFS),
+    Part("figure", PICTURES),
+    Part("size", PICTURES),
+    Part("ground", PICTURES),
+)
 
 
 def add_export(parser: argparse.ArgumentParser) -> None:
     """Add what `export` takes."""
     add_words(parser)
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        default="csv",
-        help="csv: a zip of CSV files and a datapackage.json (default); xlsx: a workbook, a sheet for each table; "
-        "json: one document; parquet: one file, or a zip of several",
-    )
+    parser.add_argument("--format", choices=(*ROWS, *BRIEFS, *PICTURES), default="csv", help="default: csv")
     parser.add_argument(
         "--table",
-        dest="tables",
         choices=list(TABLES),
         metavar="TABLE",
         action="append",
         help=f"a table to write, repeated for more (default: all): {', '.join(TABLES)}",
     )
+    parser.add_argument(
+        "--actor", metavar="WORD", help="the state or organisation of a brief, by code or name (default: the crisis)"
+    )
+    parser.add_argument(
+        "--figure", metavar="CHART", action="append", help="a chart, as stance_tally; repeated for more (default: all)"
+    )
+    parser.add_argument("--size", choices=SIZES, help="of pictures (default: slide)")
+    parser.add_argument("--ground", choices=GROUNDS, help="of pictures (default: white)")
     add_out(parser)
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write the file and print its path."""
+    """Write the files and print their paths; return the exit status."""
+    for name, formats in PARTS:
+        if getattr(options, name) and options.format not in formats:
+            print(f"--{name} goes with --format {', '.join(formats)}, not {options.format}", file=sys.stderr)
+            return 2
     view = opened(options)
     if isinstance(view, int):
         return view
-    from components.export.bundle import narrowed
-    from components.export.formats import FORMATS as WRITERS
+    if options.format in PICTURES:
+        from components.command.pictures import pictures
 
-    bundle = narrowed(view, options.tables or (), topic=options.topic is not None)
-    chosen = WRITERS[options.format]
-    ending, _ = chosen.many if len(bundle.tables) > 1 else chosen.one
-    path = Path(options.out) / f"{bundle.name}.{ending}"
-    return written(path, lambda: chosen.write(bundle))
+        return pictures(view, options)
+    if options.format in BRIEFS:
+        from components.command.brief import brief
+
+        return brief(view, options)
+    from components.command.rows import rows
+
+    return rows(view, options)

@@ -15,7 +15,7 @@ from components.tables import View
 from components.tables.records import sources_of
 from components.tables.wording import dated, day
 
-WORDS = 12  # positions quoted
+WORDS = 10  # positions quoted
 
 
 class Cited(NamedTuple):
@@ -43,6 +43,15 @@ class Section(NamedTuple):
     table: Table | None = None
 
 
+class Chart(NamedTuple):
+    """A chart of a brief: its module's name, its question, what it shows in words, and the options to draw it with."""
+
+    name: str
+    question: str
+    sentence: str
+    options: dict[str, Any]
+
+
 class Source(NamedTuple):
     """A numbered source: its number counts from 1 in the order of first citation; ``date`` in words."""
 
@@ -54,7 +63,10 @@ class Source(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """What a brief says. ``numbers`` maps a record to the numbers of its sources, ``scope`` are filters in words."""
+    """What a brief says. ``numbers`` maps a record to the numbers of its sources, ``scope`` are filters in words.
+
+    ``chart`` is drawn where something can draw: a reader's browser, or a Chromium of the command line.
+    """
 
     title: str
     question: str
@@ -64,6 +76,7 @@ class Brief(NamedTuple):
     numbers: dict[str, tuple[int, ...]]
     scope: list[tuple[str, str]]
     citation: str
+    chart: Chart
 
 
 def said(*sentences: str) -> list[str]:
@@ -71,7 +84,7 @@ def said(*sentences: str) -> list[str]:
     return [sentence for sentence in sentences if sentence]
 
 
-def numbered(view: View, title: str, finding: list[str], sections: list[Section], citation: str) -> Brief:
+def numbered(view: View, title: str, finding: list[str], sections: list[Section], citation: str, chart: Chart) -> Brief:
     """Return the brief with its sources numbered in the order in which the sections cite them."""
     tables = [section.table for section in sections if section.table]
     cited = [record for table in tables for row in table.rows for cell in row if isinstance(cell, Cited)
@@ -85,7 +98,7 @@ def numbered(view: View, title: str, finding: list[str], sections: list[Section]
                 numbers[source["source"]] = len(sources) + 1
                 sources.append(_source(len(sources) + 1, source))
             by_record[record] = (*by_record.get(record, ()), numbers[source["source"]])
-    return Brief(title, view.topic["question"], finding, sections, sources, by_record, filters(view), citation)
+    return Brief(title, view.topic["question"], finding, sections, sources, by_record, filters(view), citation, chart)
 
 
 def _source(number: int, row: dict[Any, Any]) -> Source:

@@ -3,6 +3,8 @@
 import pandas as pd
 
 from components.export.brief import Brief, Cited, Row, Section, Table, newest_first, numbered, quoted, said
+from components.export.brief_chart import chart_of
+from components.figures import state_history
 from components.findings.state import summary
 from components.tables import View
 from components.tables.standings import standings
@@ -18,7 +20,8 @@ def of_actor(view: View, actor: str, citation: str = "") -> Brief:
     mine = positions[positions["actor"] == actor]
     sections = [_stands(view, mine), quoted(mine, actors=False), _cast(view, actor), _not_known_of(view, actor, mine)]
     title = f"{name}, as of {long_day(view.as_of)}"
-    return numbered(view, title, [summary(view, actor)], sections, citation)
+    chart = chart_of(state_history, view, states=(actor,))
+    return numbered(view, title, [summary(view, actor)], sections, citation, chart)
 
 
 def _stands(view: View, mine: pd.DataFrame) -> Section:

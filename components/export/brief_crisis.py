@@ -5,6 +5,8 @@ from typing import Any
 import pandas as pd
 
 from components.export.brief import Brief, Cited, Row, Section, Table, newest_first, numbered, quoted, said
+from components.export.brief_chart import chart_of
+from components.figures import overview_timeline
 from components.figures.theme import glyphs
 from components.findings.casualties import latest, newest
 from components.findings.counts import number
@@ -33,7 +35,7 @@ def of_crisis(view: View, citation: str = "") -> Brief:
     title = f"{view.crisis['about_name']}, as of {long_day(view.as_of)}"
     finding = said(headline(view), latest_proposal(view), could_pass(view), age(view))
     sections = [_chamber(view), quoted(_newest_of_each(view)), _dead(view), _left(view), _texts(view)]
-    return numbered(view, title, finding, [*sections, _not_known(view)], citation)
+    return numbered(view, title, finding, [*sections, _not_known(view)], citation, chart_of(overview_timeline, view))
 
 
 def _chamber(view: View) -> Section:

@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable
 
-from components.export.brief import Brief, Cited, Section, Table
+from components.export.brief import Brief, Chart, Cited, Section, Table
 
 STYLE = """
 :root {color-scheme: light;}
@@ -23,6 +23,9 @@ thead th {border-bottom: 2px solid #4a5361; white-space: nowrap;}
 .cite {font-size: .86rem; overflow-wrap: anywhere; border-top: 1px solid #c9d0da; padding-top: .4rem;}
 a {color: #123a78;}
 .scroll {overflow-x: auto;}
+figure {margin: .6rem 0 0;}
+figcaption {font-size: 1.05rem; font-weight: bold;}
+figure svg {display: block; width: 100%; height: auto;}
 @page {size: A4; margin: 11mm 12mm;}
 @media print {
   body {font-size: 8.4pt; line-height: 1.25; margin: 0; padding: 0; max-width: none;}
@@ -30,15 +33,19 @@ a {color: #123a78;}
   .finding {font-size: 9.4pt;} table {font-size: 7.2pt; line-height: 1.18;} th, td {padding: .8pt 5pt .8pt 0;}
   tr {break-inside: avoid;} .sources {columns: 2; column-gap: 22pt; font-size: 6.2pt; line-height: 1.15; margin: 2pt 0;}
   .sources li {break-inside: avoid;} .cite {font-size: 7.4pt;} a {color: inherit; text-decoration: none;}
-  .scroll {overflow: visible;}
+  .scroll {overflow: visible;} figure {margin: 3pt 0 0; break-inside: avoid;} figcaption {font-size: 9.6pt;}
+  figure svg {width: 80%;}
 }
 """
 NARROW = 16  # characters that are not broken into lines, such as a day
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def as_html(brief: Brief) -> str:
-    """Return the whole file as text; every value is escaped."""
+def as_html(brief: Brief, drawing: str = "") -> str:
+    """Return the whole file as text; every value is escaped, but for ``drawing``, the chart as SVG.
+
+    Without a drawing the chart is left out: its records are in the tables.
+    """
     scope = "".join(f"{_safe(name)}: {_safe(value)}. " for name, value in brief.scope[3:])
     return "".join(
         (
@@ -48,6 +55,7 @@ def as_html(brief: Brief) -> str:
             f"<title>{_safe(brief.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n",
             f"<h1>{_safe(brief.title)}</h1>\n<p>{_safe(brief.question)} {scope}</p>\n",
             *(f'<p class="finding">{_safe(sentence)}</p>\n' for sentence in brief.finding),
+            _figure(brief.chart, drawing) if drawing else "",
             *(_section(section, brief) for section in brief.sections),
             _sources(brief),
             f'<p class="cite">{_safe(brief.citation)}</p>\n' if brief.citation else "",
@@ -58,6 +66,13 @@ def as_html(brief: Brief) -> str:
 
 def _safe(text: str) -> str:
     return html.escape(str(text))
+
+
+def _figure(chart: Chart, drawing: str) -> str:
+    return (
+        f'<figure role="img" aria-label="{_safe(chart.question)} {_safe(chart.sentence)}">\n'
+        f"<figcaption>{_safe(chart.question)}</figcaption>\n{drawing}\n</figure>\n"
+    )
 
 
 def _section(section: Section, brief: Brief) -> str:

@@ -24,7 +24,7 @@ def _chicago(work: Work) -> str:
         _ended(work.edition[:1].upper() + work.edition[1:]),
         _ended(f"[{_american(work.issued)}]" if work.inferred and work.issued else _american(work.issued)),
         _ended(f"Accessed {_american(work.accessed)}" if work.accessed else ""),
-        f"{work.url}." if work.url else "",
+        _ended(work.url),
         _ended(work.held),
     ]
     return " ".join(part for part in parts if part)
@@ -43,10 +43,17 @@ def _apa(work: Work) -> str:
         f"[{issued}]." if work.inferred and work.issued else f"({issued}).",
         _ended(about),
         _ended(work.within),
-        f"Retrieved {_american(work.accessed)}, from {work.url}" if work.accessed else work.url,
+        _retrieved(work),
         _ended(work.held),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _retrieved(work: Work) -> str:
+    if not work.accessed:
+        return work.url
+    day = f"Retrieved {_american(work.accessed)}"
+    return f"{day}, from {work.url}" if work.url else f"{day}."
 
 
 def bibtex(works: list[Work]) -> str:

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
+from functools import cache
+from typing import Any
 
 import streamlit as st
 
 from components.export.brief import Brief
+from components.export.brief_chart import printed
 from components.export.brief_html import as_html
 from components.export.brief_markdown import as_markdown
 from components.export.citation import FORMS
@@ -14,13 +16,27 @@ from components.export.names import stem
 from components.export.permalink import permalink
 from components.export.works import view_cited
 from components.tables import View
+from components.ui.drawing import BUTTON, CSS, library
 from components.ui.links import root
 from components.ui.words import say
 
-FILES = {
-    "Download as HTML": ("html", "text/html", as_html),
-    "Download as Markdown": ("md", "text/markdown", as_markdown),
+SLOT = "<!--chart-->"  # where the browser puts its drawing; in what a ledger says, < is escaped
+JS = (
+    BUTTON
+    + """
+export default function ({ data, parentElement }) {
+  offered(parentElement, data, async () => {
+    const svg = await drawn(data, { format: 'svg', imageDataOnly: true });
+    return new Blob([data.page.replace(data.slot, () => svg)], { type: 'text/html' });
+  });
 }
+"""
+)
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component("standpoint_brief", css=CSS, js=JS)
 
 
 @st.fragment
@@ -39,16 +55,26 @@ def offer(view: View, part: str, path: str, own: dict[str, list[str]], make: Cal
         )
         link = permalink(root() + path, view, own)
         citation = FORMS["Chicago"](view_cited(view, link, dt.datetime.now(dt.UTC).date(), "Brief"))
-        for label, (ending, kind, spell) in FILES.items():
-            st.download_button(
-                label,
-                partial(_file, spell, make, citation),
-                file_name=f"{stem(view, part)}.{ending}",
-                mime=kind,
-                key=f"{part}_{ending}",
-                on_click="ignore",
-            )
-
-
-def _file(spell: Callable[[Brief], str], make: Callable[[str], Brief], citation: str) -> bytes:
-    return spell(make(citation)).encode()
+        brief = make(citation)
+        figure = printed(brief.chart, view)
+        _component()(
+            data={
+                "label": "Download as HTML",
+                "page": as_html(brief, SLOT),
+                "slot": SLOT,
+                "figure": figure.to_json(),
+                "library": library(part),
+                "width": figure.layout.width,
+                "height": figure.layout.height,
+                "name": f"{stem(view, part)}.html",
+            },
+            key=f"{part}_html",
+        )
+        st.download_button(
+            "Download as Markdown",
+            as_markdown(brief),
+            file_name=f"{stem(view, part)}.md",
+            mime="text/markdown",
+            key=f"{part}_md",
+            on_click="ignore",
+        )

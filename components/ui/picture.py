@@ -1,100 +1,37 @@
-"""A chart as a picture file, drawn in the reader's own browser with the plotly.js of the installed package.
-
-Streamlit keeps its copy of plotly.js to itself. Ours comes from this server's own media address, and only when the
-button is pressed, once a page.
-"""
+"""A chart as a picture file, drawn in the reader's own browser."""
 
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pandas as pd
-import plotly
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.runtime import get_instance
 
 from components.export.names import stem
 from components.export.permalink import OWN, permalink
 from components.export.picture import GROUNDS, SIZES, whole
 from components.tables import View
+from components.ui.drawing import BUTTON, CSS, library
 from components.ui.filters import KEYS
 
 FORMATS = {"png": "PNG", "svg": "SVG"}
-CSS = """
-button {font: inherit; font-size: .875rem; color: var(--st-text-color); background: var(--st-background-color);
-    cursor: pointer; border: 1px solid var(--st-border-color); border-radius: 4px; padding: .35rem .75rem;}
-button:hover {border-color: var(--st-primary-color);}
-button:focus-visible {outline: 3px solid var(--st-primary-color); outline-offset: 1px;}
-[role=status] {font-size: .875rem; margin-left: .5rem;}
-"""
-JS = """
-function library(address) {
-  window.standpointPlotly ||= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL(address.replace(/^[/]/, ''), document.baseURI);
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = () => { window.standpointPlotly = null; script.remove(); reject(new Error(address)); };
-    document.head.appendChild(script);
-  });
-  return window.standpointPlotly;
-}
-
-async function draw({ figure, library: address, format, width, height, scale }) {
-  const Plotly = await library(address);
-  const { data, layout } = JSON.parse(figure);
-  const box = document.createElement('div');
-  box.setAttribute('aria-hidden', 'true');
-  box.style.cssText = `position: fixed; left: -10000px; width: ${width}px; height: ${height}px`;
-  document.body.appendChild(box);
-  try {
-    await Plotly.newPlot(box, data, layout, { staticPlot: true });
-    const address = await Plotly.toImage(box, { format, width, height, scale: format === 'svg' ? 1 : scale });
-    return await (await fetch(address)).blob();
-  } finally {
-    Plotly.purge(box);
-    box.remove();
-  }
-}
-
+JS = (
+    BUTTON
+    + """
 export default function ({ data, parentElement }) {
-  let button = parentElement.querySelector('button');
-  if (!button) {
-    button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Download picture';
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    parentElement.append(button, status);
-  }
-  const status = parentElement.querySelector('[role=status]');
-  button.dataset.file = data.name;
-  button.onclick = async () => {
-    status.textContent = 'Drawing';
-    try {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await draw(data));
-      link.download = data.name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      status.textContent = '';
-    } catch {
-      status.textContent = 'The picture could not be drawn. Reload the page and try again.';
-    }
-  };
+  offered(parentElement, data, async () => {
+    const image = { format: data.format, scale: data.format === 'svg' ? 1 : data.scale };
+    return await (await fetch(await drawn(data, image))).blob();
+  });
 }
 """
+)
 
 
 @cache
 def _component() -> Any:
     return st.components.v2.component("standpoint_picture", css=CSS, js=JS)
-
-
-@cache
-def _plotly_js() -> bytes:
-    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
 
 
 def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFrame, name: str) -> None:
@@ -104,11 +41,11 @@ def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFram
     form = formats.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key=f"format_{name}")
     ground = grounds.selectbox("Ground", list(GROUNDS), format_func=GROUNDS.__getitem__, key=f"ground_{name}")
     framed = whole(module, view, figure, rows, _address(view), size, ground)
-    address = get_instance().media_file_mgr.add(_plotly_js(), "text/javascript", f"plotly_{name}")
     _component()(
         data={
+            "label": "Download picture",
             "figure": framed.to_json(),
-            "library": address,
+            "library": library(name),
             "format": form,
             "width": framed.layout.width,
             "height": framed.layout.height,

@@ -45,13 +45,17 @@ DRAWN = f"""() => document.querySelector('{IDLE}')
   && !document.querySelector('[data-stale="true"]')
   && [...document.querySelectorAll('{CHART}')].every(chart => chart.querySelector('.main-svg .infolayer'))"""
 
-# Counts in the page, from now on, how often a run of the script has come to its end.
-COUNT_RUNS = """() => {
-  const app = document.querySelector('[data-testid="stApp"]');
-  window.runs = 0;
-  new MutationObserver(() => { window.runs += app.dataset.testScriptState === 'notRunning' })
-    .observe(app, {attributes: true, attributeFilter: ['data-test-script-state']});
-}"""
+# Counts what the server sends. A quick run may begin and end before the page says that one is under way.
+COUNT_MESSAGES = """
+window.messages = 0;
+window.WebSocket = class extends WebSocket {
+  constructor(...where) {
+    super(...where);
+    this.addEventListener('message', () => { window.messages += 1; });
+  }
+};
+"""
+TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 class Visit:
@@ -62,6 +66,7 @@ class Visit:
         self.root = root
         self.complaints: list[str] = []
         self.hosts: set[str] = set()
+        page.add_init_script(COUNT_MESSAGES)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(f"exception on the page: {error}"))
         page.on("request", self._request)
@@ -101,9 +106,10 @@ def drawn(page: Page) -> None:
 @contextmanager
 def answered(page: Page) -> Iterator[None]:
     """Wait at the end until the page has answered what was done within: a page that still rests looks drawn too."""
-    page.evaluate(COUNT_RUNS)
+    before = page.evaluate("window.messages")
     yield
-    page.wait_for_function("() => window.runs > 0")
+    page.wait_for_function("before => window.messages > before", arg=before)
+    page.evaluate(TWO_FRAMES)
     drawn(page)
 
 
@@ -160,18 +166,17 @@ def pick(page: Page, key: str, name: str) -> None:
     """Take a name in a field for one. The list closes when the page scrolls under it; then it is opened again."""
     field, option = page.locator(f".st-key-{key} input"), page.get_by_role("option", name=name, exact=True)
     field.scroll_into_view_if_needed()
-    page.evaluate(COUNT_RUNS)
-    for _ in range(5):
-        field.click()
-        try:
-            option.click(timeout=2_000)
-        except TimeoutError:
-            page.keyboard.press("Escape")
+    with answered(page):
+        for _ in range(5):
+            field.click()
+            try:
+                option.click(timeout=2_000)
+            except TimeoutError:
+                page.keyboard.press("Escape")
+            else:
+                break
         else:
-            page.wait_for_function("() => window.runs > 0")
-            drawn(page)
-            return
-    raise AssertionError(f"the list of {key} does not stay open")
+            raise AssertionError(f"the list of {key} does not stay open")
 
 
 def chosen(page: Page, filter_key: str) -> list[str]:

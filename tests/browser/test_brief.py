@@ -8,17 +8,22 @@ from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from components.export.brief_actor import of_actor
+from components.export.brief_chart import printed
 from components.export.brief_crisis import of_crisis
 from components.export.brief_html import as_html
+from components.export.drawing import inline
 from components.tables import View
+from tests.browser import chromium
 from tests.browser.reading import Visit
 from tests.browser.test_accessibility import violations
 
 
 @pytest.fixture(params=["crisis", "RUS"])
-def brief(request: pytest.FixtureRequest, view: Callable[..., View]) -> str:
+def brief(request: pytest.FixtureRequest, view: Callable[..., View], monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("BROWSER_PATH", str(chromium.find()))
     seen = view("2012-12-31")
-    return as_html(of_crisis(seen) if request.param == "crisis" else of_actor(seen, "RUS"))
+    said = of_crisis(seen) if request.param == "crisis" else of_actor(seen, "RUS")
+    return as_html(said, inline(printed(said.chart, seen)))
 
 
 @pytest.fixture
@@ -40,6 +45,7 @@ def test_it_prints_on_two_pages(opened: Page) -> None:
     pdf = PdfReader(BytesIO(opened.pdf(prefer_css_page_size=True)))
     assert len(pdf.pages) == 2
     text = " ".join(page.extract_text() for page in pdf.pages)
+    assert "Abstaining" in text or "Foreign government" in text  # the legend of the chart
     assert "as of Monday 31 December 2012" in " ".join(text.split())
     assert "What is not known?" in text
 
@@ -56,6 +62,8 @@ def test_it_can_be_taken_from_the_overview_and_from_a_state(visit: Callable[...,
             page.get_by_role("button", name="Download as HTML").click()
         text = waiting.value.path().read_text(encoding="utf-8")
         assert f"<h1>{title}" in text
+        assert text.count('<svg class="main-svg"') == 1
+        assert ">as of 28 April 2011</text>" in text
         with page.expect_download() as waiting:
             page.get_by_role("button", name="Download as Markdown").click()
         assert waiting.value.path().read_text(encoding="utf-8").startswith(f"# {title}")

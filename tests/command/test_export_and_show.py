@@ -7,15 +7,19 @@ import os
 import zipfile
 from pathlib import Path
 
+import kaleido
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+from choreographer.errors import ChromeNotFoundError
 
 from components.__main__ import main
 from components.command import export
 from components.command.words import MANY, ONE
 from components.export.formats import FORMATS
+from components.export.picture import GROUNDS, SIZES
 from components.ui import filters
+from tests.browser import chromium
 
 ROOT = Path(__file__).resolve().parents[2]
 SYRIA = "data/positions.yaml"
@@ -28,7 +32,9 @@ def _in_the_repository(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_words_and_formats_are_those_of_the_dashboard() -> None:
     assert {"ledger", *ONE, *MANY} == set(filters.KEYS)
-    assert tuple(FORMATS) == export.FORMATS
+    assert tuple(FORMATS) == export.ROWS
+    assert tuple(SIZES) == export.SIZES
+    assert tuple(GROUNDS) == export.GROUNDS
 
 
 def exported(folder: Path, capsys: pytest.CaptureFixture[str], *words: str) -> Path:
@@ -74,6 +80,68 @@ def test_without_words_every_table_is_written_whole(tmp_path: Path, capsys: pyte
         name: len(tables[name]["rows"]) for name in ("positions", "estimates", "defections", "events", "proposals")
     }
     assert counts == {"positions": 167, "estimates": 122, "defections": 68, "events": 84, "proposals": 98}
+
+
+def test_briefs_are_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER_PATH", str(chromium.find()))
+    path = exported(tmp_path / "crisis", capsys, "--format", "html", "--as-of", "2011-04-28")
+    text = path.read_text("utf-8")
+    assert path.name.startswith("syria-2011-brief-2011-04-28-")
+    assert "<h1>Syria, as of Thursday 28 April 2011</h1>" in text
+    assert text.count('<svg class="main-svg"') == 1
+    path = exported(tmp_path / "state", capsys, "--format", "md", "--as-of", "2011-04-28", "--actor", "russia")
+    assert path.name.startswith("syria-2011-brief-RUS-2011-04-28-")
+    assert path.read_text("utf-8").startswith("# Russia, as of Thursday 28 April 2011\n")
+
+
+def test_a_brief_is_written_without_its_chart_where_nothing_can_draw(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object, **__: object) -> bytes:
+        raise ChromeNotFoundError
+
+    monkeypatch.setattr(kaleido, "calc_fig_sync", none)
+    assert main(["export", SYRIA, "--format", "html", "--out", str(tmp_path)]) == 0
+    out, err = capsys.readouterr()
+    assert err.startswith("The brief is without its chart: no Chromium was found to draw with")
+    assert "<figure" not in Path(out.removesuffix("\n")).read_text("utf-8")
+
+
+def test_an_actor_that_is_none_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", SYRIA, "--format", "md", "--actor", "Atlantis"]) == 2
+    assert capsys.readouterr() == ("", "Atlantis is not a state or an organisation in this ledger\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--format", "svg", "--table", "positions"), "--table goes with --format csv, xlsx, json, parquet, not svg\n"),
+        (("--actor", "RUS"), "--actor goes with --format html, md, not csv\n"),
+        (("--figure", "chamber", "--format", "md"), "--figure goes with --format png, svg, not md\n"),
+        (("--size", "phone", "--format", "html"), "--size goes with --format png, svg, not html\n"),
+    ],
+)
+def test_an_option_of_another_format_is_refused(
+    words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", SYRIA, *words]) == 2
+    assert capsys.readouterr() == ("", said)
+
+
+def test_several_charts_say_how_far_they_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kaleido, "calc_fig_sync", lambda *_, **__: b"drawn")
+    words = ["--figure", "chamber", "--figure", "deaths_none", "--format", "svg", "--out", str(tmp_path)]
+    assert main(["export", SYRIA, *words]) == 2
+    assert capsys.readouterr().err.startswith("deaths_none is not a chart; there are agreement, ")
+    words[3] = "threshold"
+    assert main(["export", SYRIA, *words]) == 0
+    out, err = capsys.readouterr()
+    assert err == "Drawing chamber, 1 of 2\nDrawing threshold, 2 of 2\n"
+    assert [Path(line).read_bytes() for line in out.splitlines()] == [b"drawn", b"drawn"]
 
 
 def test_a_topic_that_is_named_cuts_the_positions(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from components.export.brief import Cited
 from components.export.brief_actor import of_actor
+from components.export.brief_chart import printed
 from components.export.brief_crisis import of_crisis
 from components.export.brief_html import as_html
 from components.export.brief_markdown import as_markdown, plain
@@ -75,7 +76,28 @@ def test_a_state_with_its_ballots(view):
 
 def test_a_long_table_says_what_it_leaves_out(view):
     found = table(of_crisis(view("2012-12-31")), "In whose")
-    assert (found.caption, len(found.rows)) == ("The newest 12 of 26 positions, newest first", 12)
+    assert (found.caption, len(found.rows)) == ("The newest 10 of 26 positions, newest first", 10)
+
+
+def test_the_chart_stands_where_it_is_drawn_and_says_in_words_what_it_shows(april):
+    page = as_html(april, "<svg>drawn</svg>")
+    assert page.count("<svg>drawn</svg>\n</figure>") == 1
+    said = april.chart.sentence
+    assert said.endswith("to at least 500 (28 April 2011); defections of 3 persons and 2 groups.")
+    assert f'aria-label="What came when: positions, reported deaths and defections? {said}"' in page
+    assert "<figure" not in as_html(april)
+
+
+def test_a_chart_for_paper_waits_for_no_pointer(april, view):
+    figure = printed(april.chart, view())
+    assert (figure.layout.width, figure.layout.height) == (720, 400)
+    assert {trace.hoverinfo for trace in figure.data} == {"skip"}
+    assert all(trace.hovertext is None and trace.customdata is None for trace in figure.data)
+
+
+def test_the_chart_of_a_state_is_its_own(view):
+    chart = of_actor(view("2011-12-31"), "RUS").chart
+    assert (chart.name, chart.options) == ("state_history", {"states": ("RUS",)})
 
 
 def test_a_day_before_everything_is_a_brief_as_well(view):

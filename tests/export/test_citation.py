@@ -54,6 +54,12 @@ def test_a_view_in_the_style_of_apa(view):
     )
 
 
+def test_a_view_without_a_link_is_cited_without_one(view):
+    work = view_cited(view(), "", dt.date(2026, 11, 24), "Brief")
+    assert FORMS["Chicago"](work).endswith("Accessed November 24, 2026.")
+    assert FORMS["APA"](work).endswith("Retrieved November 24, 2026.")
+
+
 def test_a_view_as_bibtex(view):
     (entry,) = parsed(bibtex(view_cited(view(), LINK, ACCESSED, "Overview")))
     title = "Should the Security Council condemn the crackdown? Syria since the 2011 uprising, as of 28 April 2011"

@@ -72,7 +72,18 @@ def test_nothing_to_press_is_left_and_no_word_is_cut(view):
 
 @pytest.mark.usefixtures("_chromium")
 def test_a_png_from_the_command_line(tmp_path, capsys):
-    command = ["picture", LEDGER, "--figure", "stance_tally", "--as-of", "2011-04-28", "--out", str(tmp_path)]
+    command = [
+        "export",
+        LEDGER,
+        "--format",
+        "png",
+        "--figure",
+        "stance_tally",
+        "--as-of",
+        "2011-04-28",
+        "--out",
+        str(tmp_path),
+    ]
     assert main(command) == 0
     path = Path(capsys.readouterr().out.strip())
     assert re.fullmatch(r"syria-2011-stance_tally-slide-2011-04-28-[0-9a-f]{8}\.png", path.name)
@@ -83,7 +94,7 @@ def test_a_png_from_the_command_line(tmp_path, capsys):
 
 @pytest.mark.usefixtures("_chromium")
 def test_an_svg_has_its_words(tmp_path, capsys):
-    command = ["picture", LEDGER, "--figure", "stance_tally", "--as-of", "2011-04-28", "--states", "RUS,CHN"]
+    command = ["export", LEDGER, "--figure", "stance_tally", "--as-of", "2011-04-28", "--states", "RUS,CHN"]
     assert main([*command, "--format", "svg", "--out", str(tmp_path)]) == 0
     text = re.sub("<[^>]*>", "", Path(capsys.readouterr().out.strip()).read_text("utf-8"))
     assert "How many hold each stance, day by day?" in text
@@ -92,11 +103,11 @@ def test_an_svg_has_its_words(tmp_path, capsys):
 
 
 def test_what_cannot_be_drawn_is_said(tmp_path, capsys):
-    assert main(["picture", LEDGER, "--figure", "nothing", "--out", str(tmp_path)]) == 2
+    assert main(["export", LEDGER, "--format", "png", "--figure", "nothing", "--out", str(tmp_path)]) == 2
     assert "nothing is not a chart; there are " in capsys.readouterr().err
-    assert main(["picture", LEDGER, "--figure", "stance_tally", "--states", "XXX"]) == 2
+    assert main(["export", LEDGER, "--format", "png", "--figure", "stance_tally", "--states", "XXX"]) == 2
     assert "`XXX` is not a state in this ledger" in capsys.readouterr().err
-    assert main(["picture", "none.yaml", "--figure", "stance_tally"]) == 2
+    assert main(["export", "none.yaml", "--format", "png", "--figure", "stance_tally"]) == 2
 
 
 def test_without_a_chromium(tmp_path, capsys, monkeypatch):
@@ -107,7 +118,7 @@ def test_without_a_chromium(tmp_path, capsys, monkeypatch):
         raise ChromeNotFoundError
 
     monkeypatch.setattr(kaleido, "calc_fig_sync", none)
-    assert main(["picture", LEDGER, "--figure", "stance_tally", "--out", str(tmp_path)]) == 2
+    assert main(["export", LEDGER, "--format", "png", "--figure", "stance_tally", "--out", str(tmp_path)]) == 2
     assert "no Chromium was found to draw with" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
 

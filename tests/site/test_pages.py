@@ -44,11 +44,8 @@ def test_the_front_page(made: dict[str, bytes]) -> None:
     assert "The draft resolution of 19 July 2012 was vetoed by China and Russia" in said
     rows = [[" ".join(cell.itertext()) for cell in row] for row in root.iter("tr")]
     assert rows[0] == ["Table", "Rows", "CSV", "JSON", "Holds"]
-    assert rows[5][:3] == [
-        "positions",
-        "One row for each position: one actor's stance on one topic as of one day.",
-        "167",
-    ]
+    assert rows[5][:2] == ["positions", "167"]
+    assert rows[5][4] == "One row for each position: one actor's stance on one topic as of one day."
     assert rows[5][2] == size(len(made["data/positions.csv"])) == "71 kB"
 
 
