@@ -11,10 +11,9 @@ from typing import Any
 from xml.etree.ElementTree import Element, indent
 
 from components.site import licence
-from components.site.listing import line, listing, newest
+from components.site.listing import cited, line, listing, newest
 from components.site.markup import as_xml, element
 from components.tables import View
-from components.tables.records import sources_of
 
 ATOM = "http://www.w3.org/2005/Atom"
 TYPE = "application/atom+xml"
@@ -25,7 +24,7 @@ LEDGERS = uuid.UUID("5e8ee1d4-4f0c-4a7e-9a63-0c6b2f3f7d1c")  # the namespace of 
 def feed(view: View, base: str = "") -> bytes:
     """Return the feed of the newest records; links are relative to the feed where there is no ``base``."""
     crisis = view.crisis
-    entries = newest(view, NEWEST)
+    entries, sources = newest(view, NEWEST), cited(view)
     updated = max((row["known"].date() for row in entries), default=crisis["opens_on"])
     root = element(
         "feed",
@@ -39,7 +38,7 @@ def feed(view: View, base: str = "") -> bytes:
         element("generator", "Standpoint"),
         _link("alternate", f"{base}index.html", "text/html"),
         *([_link("self", f"{base}feed.xml", TYPE)] if base else []),
-        *(_entry(view, row, base) for row in entries),
+        *(_entry(crisis["id"], row, sources.get(row["id"], []), base) for row in entries),
     )
     indent(root, " ")
     return as_xml(root)
@@ -50,19 +49,18 @@ def identifier(ledger: str, record: str = "") -> str:
     return uuid.uuid5(LEDGERS, f"{ledger}/{record}").urn
 
 
-def _entry(view: View, row: dict[str, Any], base: str) -> Element:
+def _entry(ledger: str, row: dict[str, Any], sources: list[dict[Any, Any]], base: str) -> Element:
     said = line(row)
-    cited = sources_of(view.whole, [row["id"]]).to_dict("records")
     return element(
         "entry",
-        element("id", identifier(view.crisis["id"], row["id"])),
+        element("id", identifier(ledger, row["id"])),
         element("title", said.title),
         element("updated", _instant(row["known"].date())),
         element("published", _instant(row["known"].date())),
         element("category", {"term": row["kind"]}),
         element("summary", " ".join((f"{said.day}.", *said.texts))),
         _link("alternate", f"{base}{listing(row['id'])}", "text/html"),
-        *(_link("via", source["url"], "", source["title"]) for source in cited),
+        *(_link("via", source["url"], "", source["title"]) for source in sources),
     )
 
 

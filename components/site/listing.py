@@ -9,7 +9,7 @@ from components.findings.counts import number
 from components.site.markup import element
 from components.site.page import page
 from components.tables import View
-from components.tables.records import KINDS, records, sources_of
+from components.tables.records import KINDS, records
 from components.tables.wording import dated, sentence_case
 
 PATH = "records.html"
@@ -55,8 +55,18 @@ def newest(view: View, count: int) -> list[dict[str, Any]]:
     return [{str(key): value for key, value in row.items()} for row in ordered.head(count).to_dict("records")]
 
 
+def cited(view: View) -> dict[str, list[dict[Any, Any]]]:
+    """Return the sources of every record by its id, the fullest first; made once, because a ledger may be long."""
+    sources = {row["source"]: row for row in view.whole["sources"].to_dict("records")}
+    found: dict[str, list[dict[Any, Any]]] = {}
+    for record, source in view.whole["citations"][["record", "source"]].itertuples(index=False):
+        found.setdefault(record, []).append(sources[source])
+    return found
+
+
 def records_page(view: View) -> bytes:
     """Return the page."""
+    sources = cited(view)
     rows = newest(view, len(records(view.whole)))
     title = f"{view.crisis['title']}: records"
     return page(
@@ -65,17 +75,16 @@ def records_page(view: View) -> bytes:
         element("p", element("a", {"href": "index.html"}, view.crisis["title"])),
         element("h1", "Records"),
         element("p", f"{number(len(rows), 'record', 'records')}, those first that became known last."),
-        element("ol", {"class": "records"}, *(_item(view, row) for row in rows)),
+        element("ol", {"class": "records"}, *(_item(row, sources.get(row["id"], [])) for row in rows)),
     )
 
 
-def _item(view: View, row: dict[str, Any]) -> Element:
+def _item(row: dict[str, Any], sources: list[dict[Any, Any]]) -> Element:
     said = line(row)
-    cited = sources_of(view.whole, [row["id"]]).to_dict("records")
     links = [
         element("li", element("a", {"href": source["url"], "rel": "noopener noreferrer nofollow"}, source["title"]),
                 f", {source['publisher']}")
-        for source in cited
+        for source in sources
     ]  # fmt: skip
     return element(
         "li",

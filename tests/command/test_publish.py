@@ -4,11 +4,14 @@ import csv
 import hashlib
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from frictionless import Package
 
 from components.__main__ import main
@@ -210,3 +213,20 @@ def test_help_says_what_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     out = capsys.readouterr().out
     assert "python -m components publish data/positions.yaml --out" in out
     assert "exit status" in out
+
+
+def test_the_workflow_of_the_guide_publishes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    guide = (ROOT / "docs/publishing.md").read_text("utf-8")
+    [block] = re.findall(r"^```yaml\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
+    steps = yaml.safe_load(block)["jobs"]["publish"]["steps"]
+    [run] = [step["run"] for step in steps if "publish" in step.get("run", "")]
+    words = shlex.split(run.replace("$ADDRESS", "https://example.org/x"))
+    [path] = [step["with"]["path"] for step in steps if "upload-pages-artifact" in step.get("uses", "")]
+    assert words[:3] == ["python", "-m", "components"]
+    made = tmp_path / path
+    assert main([str(made) if word == path else word for word in words[3:]]) == 0
+    assert capsys.readouterr().out == f"{made / 'index.html'}\n"
+    assert b"https://example.org/x/feed.xml" in (made / "feed.xml").read_bytes()
