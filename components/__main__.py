@@ -1,4 +1,4 @@
-"""The command line, ``python -m components``: check, show, export, dictionary, schema."""
+"""The command line, ``python -m components``: check, show, export, publish, dictionary, schema."""
 
 import argparse
 import io
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from components.command import export, show
+from components.command import export, publish, show
 from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
@@ -38,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "show": show.show,
         "export": export.export,
+        "publish": publish.publish,
     }
     return commands[options.command](options) if options.command in commands else printed(options.command)
 
@@ -97,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, about, more, add in (
         ("show", "print the finding and where each actor stands", show.ABOUT, add_words),
         ("export", "write tables, a brief or charts to files", export.ABOUT, export.add_export),
+        ("publish", "write a ledger as a site of static files", publish.ABOUT, publish.add_publish),
     ):
         add(
             commands.add_parser(

@@ -66,11 +66,12 @@ def whole_name(view: View) -> str:
     return f"{view.crisis['id']}-ledger-{version(view)}"
 
 
-def everything(view: View) -> Bundle:
-    """Return every row of every laid-out table of the ledger, whatever the filters are."""
+def everything(view: View, names: Sequence[str] = ()) -> Bundle:
+    """Return every row of the laid-out tables of the ledger, all of them or those named, whatever the filters are."""
     title = view.crisis["title"]
     covers = f"{title}, every record of the ledger, without a filter."
-    return _bundle(view, whole_name(view), covers, [("Ledger", title)], view.whole, TABLES)
+    tables = {name: frame for name, frame in view.whole.items() if not names or name in names}
+    return _bundle(view, whole_name(view), covers, [("Ledger", title)], tables, TABLES)
 
 
 def _bundle(

@@ -22,8 +22,8 @@ def package(bundle: Bundle) -> bytes:
     return zipped({"datapackage.json": head.encode() + b"\n", **files})
 
 
-def descriptor(bundle: Bundle, files: dict[str, bytes]) -> dict[str, Any]:
-    """Return what the package says of itself and of its files."""
+def descriptor(bundle: Bundle, files: dict[str, bytes], folder: str = "") -> dict[str, Any]:
+    """Return what the package says of itself and of its files, which lie in ``folder`` (``data/``) beside it."""
     found: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": bundle.name.lower(),
@@ -34,16 +34,16 @@ def descriptor(bundle: Bundle, files: dict[str, bytes]) -> dict[str, Any]:
         "filters": dict(bundle.filters),
         "licenses": [{"name": bundle.licence}],
         "sources": [{"title": title, "path": url} for title, url in bundle.sources],
-        "resources": [_resource(name, table, files[f"{name}.csv"]) for name, table in bundle.tables.items()],
+        "resources": [_resource(name, table, files[f"{name}.csv"], folder) for name, table in bundle.tables.items()],
     }
     return {key: value for key, value in found.items() if value}
 
 
-def _resource(name: str, table: Table, data: bytes) -> dict[str, Any]:
+def _resource(name: str, table: Table, data: bytes, folder: str) -> dict[str, Any]:
     about = {"description": table.note} if table.note else {}
     return {
         "name": name,
-        "path": f"{name}.csv",
+        "path": f"{folder}{name}.csv",
         "profile": "tabular-data-resource",
         **about,
         "format": "csv",

@@ -36,8 +36,8 @@ class Work(NamedTuple):
     kind: str = "page"
 
 
-def view_cited(view: View, url: str, accessed: dt.date, page: str) -> list[Work]:
-    """Return the view as one work; ``url`` is its permalink, ``page`` the title of the page."""
+def view_cited(view: View, url: str, accessed: dt.date | None, page: str) -> list[Work]:
+    """Return the view as one work; ``url`` is its permalink or nothing, ``page`` the title of the page."""
     title = line(f"{view.topic['question']} {scope(view)}").removesuffix(".")
     part = re.sub("[^a-z]+", "-", page.lower())
     return [
