@@ -9,6 +9,8 @@ from components.tables.wording import BALLOTS
 
 def none_on_both(view: View) -> str:
     """Return what to say where no member has a ballot on both texts."""
+    if view.wanted is None:
+        return "No member has a recorded ballot on both texts."
     return no_ballots(view).replace("this text", "both texts")
 
 
