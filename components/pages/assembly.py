@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.figures import assembly_flow, assembly_groups, assembly_lines, assembly_map
 from components.findings.assembly import passed
+from components.findings.assembly_groups import instead, no_ballots
 from components.findings.assembly_lines import none_yet
 from components.selection import Choices, Days
 from components.tables import View
@@ -61,7 +62,7 @@ def _ballots(view: View, chosen: str) -> list[str]:
     found = cast(view, chosen).sort_values("name", kind="stable", ignore_index=True)
     say('<div class="sp"><h2>How did each member vote on the text?</h2></div>')
     if found.empty:
-        say('<div class="sp"><p>No ballot of the selected members is recorded. Take a filter away.</p></div>')
+        say('<div class="sp"><p>{} {}</p></div>', no_ballots(view), instead(view))
         return []
     shown = found[["name", "ballot"]].assign(ballot=found["ballot"].map(lambda ballot: sentence_case(BALLOTS[ballot])))
     shown = shown.rename(columns={"name": "Member", "ballot": "Ballot"})
