@@ -10,7 +10,9 @@ from components.command.files import write
 
 if TYPE_CHECKING:
     from components.imports.columns import Plan
+    from components.imports.dataset import Tally
     from components.imports.drafts import Draft, Known
+    from components.imports.table import Table
     from components.imports.trouble import Trouble
 
 ABOUT = """\
@@ -103,7 +105,7 @@ def _imported(options: argparse.Namespace) -> int:
     other = sections_in(Path(options.vocabulary)) if options.vocabulary else None
     crisis = into["crisis"] if into else _crisis(options)
     head = into if into else vocabulary(plan.vocabulary, other)
-    drafts, troubles, known = _read(options, plan, head, crisis)
+    drafts, troubles, known, notes = _read(options, plan, head, crisis)
     if not into:
         last = max((draft.fields["date"] for draft in drafts), default=crisis["began"])
         head = new_head(crisis, head, last)
@@ -112,6 +114,8 @@ def _imported(options: argparse.Namespace) -> int:
     written = 0
     if built.sections is not None and built.kept:
         written = _write(options, built.sections, built.kept, known)
+    for note in notes:
+        print(note, file=sys.stderr)
     _report(options, troubles, len(built.kept) if built.sections is not None else 0)
     return written or (1 if troubles or not built.kept else 0)
 
@@ -161,7 +165,7 @@ def _day(text: str, option: str) -> dt.date:
 
 def _read(
     options: argparse.Namespace, plan: "Plan", head: dict[str, Any], crisis: dict[str, Any]
-) -> "tuple[list[Draft], list[Trouble], Known]":
+) -> "tuple[list[Draft], list[Trouble], Known, list[str]]":
     from components.imports.drafts import known_from
     from components.imports.records import drafts
     from components.imports.sources import take_sources
@@ -173,8 +177,42 @@ def _read(
     if options.sources:
         troubles += take_sources(open_table(Path(options.sources), "", "sources"), known, plan.dates)
     table = open_table(Path(options.table), plan.sheet, plan.kind)
+    if options.format != "table":
+        made, tally = _dataset(options, table, known, crisis)
+        return made, [*troubles, *tally.troubles, *table.troubles], known, tally.lines()
     made, more = drafts(table, plan, known)
-    return made, [*troubles, *more], known
+    return made, [*troubles, *more], known, []
+
+
+def _dataset(
+    options: argparse.Namespace, table: "Table", known: "Known", crisis: dict[str, Any]
+) -> "tuple[list[Draft], Tally]":
+    from components.imports import acled, ucdp
+    from components.imports.columns import MapError
+    from components.imports.dataset import Tally, Wanted, estimates
+    from components.imports.places import state_code
+
+    if not options.published:
+        raise MapError("say with --published on which day the data set was published, for ACLED when you downloaded it")
+    published = _day(options.published, "--published")
+    words = (options.country or crisis["about"]).split(";")
+    try:
+        countries = tuple(state_code(word) for word in words)
+    except ValueError as error:
+        raise MapError(f"--country {options.country}: {error}") from None
+    first = _day(options.first or str(crisis["began"]), "--from")
+    last = _day(options.last, "--to") if options.last else None
+    wanted = Wanted(countries, first, last, options.by, crisis["about"])
+    tally = Tally()
+    if options.format == "acled":
+        return estimates(table, acled.events(table, wanted, tally), wanted, acled.named(published), known, tally), tally
+    version = options.version or ucdp.version_in(Path(options.table).name)
+    if not version:
+        raise MapError("say with --version which version of the data set this is, as 26.1; UCDP asks to name it")
+    if options.format == "ucdp-ged":
+        dataset = ucdp.named_ged(version, published)
+        return estimates(table, ucdp.ged_events(table, wanted, tally), wanted, dataset, known, tally), tally
+    return ucdp.yearly_drafts(table, wanted, ucdp.named_yearly(version, published), known, tally), tally
 
 
 def _write(options: argparse.Namespace, sections: dict[str, Any], kept: "list[Draft]", known: "Known") -> int:

@@ -9,7 +9,7 @@ from components.imports.drafts import Draft, Known
 from components.imports.ledger_text import ledger_text
 from components.imports.trouble import Trouble
 from components.ledger import read_ledger
-from components.ledger.book import RECORDS
+from components.ledger.book import RECORDS, SECTIONS
 
 ROUNDS = 50  # each tells 200 faults at most
 RECORD = re.compile(r'(\w+) "(.*)"')
@@ -50,7 +50,8 @@ def build(head: Mapping[str, Any], drafts: Sequence[Draft], known: Known, file: 
 def _sections(head: Mapping[str, Any], drafts: Sequence[Draft], known: Known) -> dict[str, Any]:
     sections = dict(head)
     for name in RECORDS:
-        new = [draft.fields for draft in drafts if draft.section == name]
+        order = SECTIONS[name].model_fields
+        new = [{key: d.fields[key] for key in order if key in d.fields} for d in drafts if d.section == name]
         sections[name] = [*(head.get(name) or ()), *sorted(new, key=lambda fields: str(fields["date"]))]
     cited = {key for draft in drafts for key in draft.fields["sources"]}
     made = {key: source for key, source in known.made_sources.items() if key in cited}
