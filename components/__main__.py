@@ -1,4 +1,4 @@
-"""The command line, ``python -m components``: check, show, export, picture, brief, import, dictionary, schema."""
+"""The command line, ``python -m components``: check, format, show, export, picture, brief, import and others."""
 
 import argparse
 import io
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from components.command import brief, export, imports, picture, show
+from components.command import brief, export, format, imports, picture, show
 from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
@@ -36,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "check":
         return check(options.files, options.format)
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "format": format.format_files,
         "show": show.show,
         "export": export.export,
         "picture": picture.picture,
@@ -98,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         help="text: a line for each fault (default); json: a list of objects; github: annotations of a workflow run",
     )
     for name, about, more, add in (
+        ("format", "write ledgers in their canonical form", format.ABOUT, format.add_format),
         ("show", "print the finding and where each actor stands", show.ABOUT, add_words),
         ("export", "write the tables of a ledger to a file", export.ABOUT, export.add_export),
         ("picture", "draw a chart of a ledger to a file", picture.ABOUT, picture.add_picture),

@@ -217,7 +217,7 @@ def _dataset(
 
 def _write(options: argparse.Namespace, sections: dict[str, Any], kept: "list[Draft]", known: "Known") -> int:
     """Write the ledger and print its path, or print the new records; return 0, or 2 where it cannot be written."""
-    from components.imports.ledger_text import ledger_text
+    from components.imports.ledger_text import final_text
 
     if options.into:
         ids = {draft.fields["id"] for draft in kept}
@@ -225,7 +225,7 @@ def _write(options: argparse.Namespace, sections: dict[str, Any], kept: "list[Dr
         new["estimators"] = [e for e in sections["estimators"] if e["id"] in known.made_estimators]
         new["sources"] = {key: source for key, source in sections["sources"].items() if key in known.made_sources}
         sections = new
-    text = ledger_text(sections)
+    text = final_text(sections)
     if not options.out:
         print(text, end="")
         return 0

@@ -5,6 +5,7 @@ from typing import Any
 
 import yaml
 
+from components.authoring.canonical import canonical
 from components.ledger.book import SECTIONS
 
 WIDTH = 110
@@ -23,3 +24,8 @@ def ledger_text(sections: Mapping[str, Any]) -> str:
     kept = {name: sections[name] for name in order if sections.get(name)}
     text: str = yaml.dump(kept, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
     return text
+
+
+def final_text(sections: Mapping[str, Any]) -> str:
+    """Return the canonical text of a ledger or of some of its sections."""
+    return canonical(ledger_text(sections))

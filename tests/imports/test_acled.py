@@ -11,20 +11,8 @@ from components.imports.drafts import Known
 from components.imports.table import open_table
 
 HEADINGS = [
-    "event_id_cnty",
-    "event_date",
-    "year",
-    "time_precision",
-    "disorder_type",
-    "event_type",
-    "sub_event_type",
-    "actor1",
-    "iso",
-    "country",
-    "location",
-    "source",
-    "notes",
-    "fatalities",
+    *("event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type"),
+    *("actor1", "iso", "country", "location", "source", "notes", "fatalities"),
 ]
 ROW = {
     "event_id_cnty": "SYR1",
