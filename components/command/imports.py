@@ -42,6 +42,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
     """Add what `import` takes."""
     parser.add_argument("table", metavar="TABLE", help="the table to read: .csv or .xlsx")
     parser.add_argument("--out", metavar="LEDGER", help="the ledger to write")
+    parser.add_argument("--replace", action="store_true", help="write over a ledger that is there")
     parser.add_argument("--into", metavar="LEDGER", help="a ledger to add to: its new records are printed as YAML")
     parser.add_argument("--report", metavar="FILE", help="a .csv or .json file for what found no place")
     reading = parser.add_argument_group("reading the table")
@@ -98,9 +99,12 @@ def imports(options: argparse.Namespace) -> int:
 
 def _imported(options: argparse.Namespace) -> int:
     from components.imports.building import build
+    from components.imports.columns import MapError
     from components.imports.head import new_head, sections_in, vocabulary
 
     plan = _plan(options)
+    if options.out and Path(options.out).exists() and not options.replace:
+        raise MapError(f"{options.out} is there already; --replace writes over it")
     into = sections_in(Path(options.into)) if options.into else None
     other = sections_in(Path(options.vocabulary)) if options.vocabulary else None
     crisis = into["crisis"] if into else _crisis(options)
@@ -108,6 +112,8 @@ def _imported(options: argparse.Namespace) -> int:
     drafts, troubles, known, notes = _read(options, plan, head, crisis)
     if not into:
         last = max((draft.fields["date"] for draft in drafts), default=crisis["began"])
+        if not head["topics"] or not head["stances"]:
+            notes.append("The ledger has a placeholder where topics or stances are to be named.")
         head = new_head(crisis, head, last)
     built = build(head, drafts, known, options.out or options.into or "")
     troubles += built.troubles
@@ -121,7 +127,7 @@ def _imported(options: argparse.Namespace) -> int:
 
 
 def _plan(options: argparse.Namespace) -> "Plan":
-    from components.imports.columns import MapError, Plan, read_map
+    from components.imports.columns import MapError, Plan, check_fields, read_map
 
     plan = read_map(Path(options.map)) if options.map else Plan()
     plan.kind = options.kind or plan.kind
@@ -131,6 +137,7 @@ def _plan(options: argparse.Namespace) -> "Plan":
         name, sign, value = default.partition("=")
         if not sign:
             raise MapError(f"--default {default}: expected FIELD=VALUE, as confidence=medium")
+        check_fields([name.strip()], plan.kind, f"--default {default}")
         plan.defaults[name.strip()] = value
     return plan
 
@@ -166,6 +173,7 @@ def _day(text: str, option: str) -> dt.date:
 def _read(
     options: argparse.Namespace, plan: "Plan", head: dict[str, Any], crisis: dict[str, Any]
 ) -> "tuple[list[Draft], list[Trouble], Known, list[str]]":
+    from components.imports.columns import MapError
     from components.imports.drafts import known_from
     from components.imports.records import drafts
     from components.imports.sources import take_sources
@@ -176,6 +184,8 @@ def _read(
     troubles: list[Trouble] = []
     if options.sources:
         troubles += take_sources(open_table(Path(options.sources), "", "sources"), known, plan.dates)
+    if options.format == "table" and plan.kind == "positions" and not known.stances:
+        raise MapError("positions need stances: name them under `stances` in the map, or give --vocabulary LEDGER")
     table = open_table(Path(options.table), plan.sheet, plan.kind)
     if options.format != "table":
         made, tally = _dataset(options, table, known, crisis)

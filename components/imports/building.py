@@ -35,7 +35,7 @@ def build(head: Mapping[str, Any], drafts: Sequence[Draft], known: Known, file: 
         text = ledger_text(sections)
         ledger, faults = read_ledger(text.encode(), file)
         if ledger:
-            return Built(sections, kept, troubles)
+            return Built(sections, kept, sorted(troubles, key=lambda trouble: trouble.row))
         refused, others = _by_draft(faults, kept, text)
         troubles += [trouble for found in refused.values() for trouble in found]
         if not refused:

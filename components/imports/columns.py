@@ -153,12 +153,17 @@ def read_map(path: Path) -> Plan:
             raise MapError(f"{path.name}: kind `{plan.kind[:60]}`: {error}") from None
     if plan.dates not in ("", *ORDERS):
         raise MapError(f"{path.name}: dates `{plan.dates[:60]}` is not known; expected {' or '.join(ORDERS)}")
-    known = fields_of(plan.kind) if plan.kind else tuple(_every_field())
-    for target in (*plan.columns.values(), *plan.values, *plan.defaults):
-        if target is not None and target not in known:
-            hint = closest(target, known) if isinstance(target, str) else ""
-            raise MapError(f"{path.name}: `{str(target)[:60]}` is no field of a record{f'; {hint}' if hint else ''}")
+    check_fields((*plan.columns.values(), *plan.values, *plan.defaults), plan.kind, path.name)
     return plan
+
+
+def check_fields(names: Iterable[Any], kind: str, where: str) -> None:
+    """Raise MapError for a name that is no field of these records, or of any where the kind is not said."""
+    known = fields_of(kind) if kind else tuple(_every_field())
+    for name in names:
+        if name is not None and name not in known:
+            hint = closest(name, known) if isinstance(name, str) else ""
+            raise MapError(f"{where}: `{str(name)[:60]}` is no field of a record{f'; {hint}' if hint else ''}")
 
 
 def _text(value: Mapping[str, Any], key: str, path: Path) -> str:

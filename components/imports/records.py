@@ -109,7 +109,12 @@ def _draft(
 def _fits(section: str, name: str) -> bool:
     model = SECTIONS[section].model_fields
     beside = name.startswith("source.") or (section == "estimates" and name.startswith("estimator_"))
-    return name in model or beside or name == "known_by" or (section == "proposals" and name in Ballots.model_fields)
+    return (
+        name in model
+        or beside
+        or name in ("section", "known_by")
+        or (section == "proposals" and name in Ballots.model_fields)
+    )
 
 
 def _settled(values: Fields, known_by: str) -> Fields:

@@ -82,10 +82,18 @@ def _declares(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 
 def _rows(file: str, sheet: str, values: Any, written: Any, troubles: list[Trouble]) -> Cells:
     """Yield each row's texts. ``written`` is the same sheet with formulas, to see those that hold no value."""
-    from components.imports.table import TableError, address
-
     for grid in (values, written):
         grid.reset_dimensions()  # what a file says of its size is not always so
+    try:
+        yield from _read_rows(file, sheet, values, written, troubles)
+    finally:
+        values.parent.close()
+        written.parent.close()
+
+
+def _read_rows(file: str, sheet: str, values: Any, written: Any, troubles: list[Trouble]) -> Cells:
+    from components.imports.table import TableError, address
+
     for number, (row, formulas) in enumerate(zip(values.iter_rows(), written.iter_rows(), strict=True), 1):
         if len(row) > WIDTH:
             raise TableError(f"{file}: row {number} has {len(row):,} cells; {WIDTH:,} at most")
