@@ -11,7 +11,7 @@ from components.imports.trouble import Trouble
 from components.ledger import read_ledger
 from components.ledger.book import RECORDS, SECTIONS
 
-ROUNDS = 50  # each tells 200 faults at most
+ROUNDS = 8  # each tells 200 faults at most; who has more of them has one mistake in a whole column
 RECORD = re.compile(r'(\w+) "(.*)"')
 
 
@@ -42,9 +42,8 @@ def build(head: Mapping[str, Any], drafts: Sequence[Draft], known: Known, file: 
             plain = [Trouble(file, "", 0, "", "", "", fault.said()) for fault in others]
             return Built(None, kept, [*troubles, *plain])
         kept = [draft for draft in kept if id(draft) not in refused]
-    return Built(
-        None, [], [*troubles, Trouble(file, "", 0, "", "", "", "too many rows have faults; the rest is not told")]
-    )
+    rest = Trouble(file, "", 0, "", "", "", "more rows have faults than are listed; correct these first")
+    return Built(None, [], [*sorted(troubles, key=lambda trouble: trouble.row), rest])
 
 
 def _sections(head: Mapping[str, Any], drafts: Sequence[Draft], known: Known) -> dict[str, Any]:

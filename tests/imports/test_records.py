@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from components.imports import building
 from components.imports.building import build
 from components.imports.columns import Plan
 from components.imports.drafts import Known, known_from
@@ -251,3 +252,12 @@ def test_reports_hold_every_part_and_run_nothing():
     assert as_lines(troubles) == "t.csv, A2, column actor, `=1+1`: why\\n\n"
     assert json.loads(as_json(troubles))[0]["value"] == "=1+1"
     assert as_csv(troubles) == 'file,sheet,row,cell,column,value,why\r\nt.csv,,2,A2,actor,\'=1+1,"why\n"\r\n'
+
+
+def test_with_too_many_faults_the_first_are_told_and_nothing_is_made(tmp_path, monkeypatch):
+    monkeypatch.setattr(building, "ROUNDS", 1)
+    made, _, known = read(tmp_path, [HEADINGS, GOOD, GOOD])
+    built = build(new_head(CRISIS, WORDS, dt.date(2011, 4, 27)), made, known, "made.yaml")
+    assert built.sections is None
+    assert [trouble.row for trouble in built.troubles] == [3, 0]
+    assert built.troubles[1].why == "more rows have faults than are listed; correct these first"
