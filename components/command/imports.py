@@ -122,8 +122,8 @@ def _imported(options: argparse.Namespace) -> int:
         written = _write(options, built.sections, built.kept, known)
     for note in notes:
         print(note, file=sys.stderr)
-    _report(options, troubles, len(built.kept) if built.sections is not None else 0)
-    return written or (1 if troubles or not built.kept else 0)
+    told = _report(options, troubles, len(built.kept) if built.sections is not None else 0)
+    return written or told or (1 if troubles or not built.kept else 0)
 
 
 def _plan(options: argparse.Namespace) -> "Plan":
@@ -248,7 +248,8 @@ def _write(options: argparse.Namespace, sections: dict[str, Any], kept: "list[Dr
     return 0
 
 
-def _report(options: argparse.Namespace, troubles: "list[Trouble]", placed: int) -> None:
+def _report(options: argparse.Namespace, troubles: "list[Trouble]", placed: int) -> int:
+    """List the troubles and write the report; return 0, or 2 where it cannot be written."""
     from components.imports.trouble import as_csv, as_json, as_lines
 
     print(as_lines(troubles[:LISTED]), end="", file=sys.stderr)
@@ -256,6 +257,11 @@ def _report(options: argparse.Namespace, troubles: "list[Trouble]", placed: int)
         print(f"{len(troubles) - LISTED:,} more; --report FILE has all", file=sys.stderr)
     if options.report:
         form = as_json if options.report.endswith(".json") else as_csv
-        write(Path(options.report), form(troubles).encode())
+        try:
+            write(Path(options.report), form(troubles).encode())
+        except OSError as error:
+            print(f"{options.report}: cannot be written: {error.strerror or error}", file=sys.stderr)
+            return 2
     records = f"{placed:,} {'record' if placed == 1 else 'records'} written"
     print(f"{records}, {len(troubles):,} {'trouble' if len(troubles) == 1 else 'troubles'}", file=sys.stderr)
+    return 0

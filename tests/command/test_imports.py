@@ -64,6 +64,13 @@ def test_what_found_no_place_is_listed_and_reported(form: str, capsys: pytest.Ca
     assert (told["value"], told["why"].startswith(why)) == ("Utopia", True)
 
 
+def test_a_report_that_cannot_be_written_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("file").write_text("", "utf-8")
+    words = ["--out", "made.yaml", "--report", "file/report.csv", *WORDS, *CRISIS]
+    assert main(["import", table(GOOD), *words]) == 2
+    assert "file/report.csv: cannot be written: " in capsys.readouterr().err
+
+
 def test_without_a_record_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", table(BAD), "--out", "made.yaml", *WORDS, *CRISIS]) == 1
     assert capsys.readouterr().out == ""
