@@ -46,7 +46,7 @@ def draft(data: bytes, entries: list[tuple[str, Plain]], name: str = "ledger") -
         if number is None:
             others.append(fault)
         else:
-            field = spans[number].field(fault.line, fault.message)
+            field = spans[number].field(fault)
             said.append(Said(number, field, fault._replace(record="").said()))
     return Draft(blocks(entries), whole, said, others)
 
@@ -64,6 +64,8 @@ class _Span(NamedTuple):
 
     first: int
     last: int
+    at: tuple[int, int]
+    """line and column in which its fields begin, where faults of the whole entry lie"""
     fields: Mapping[str, int]
 
     @classmethod
@@ -76,12 +78,21 @@ class _Span(NamedTuple):
         fields = {f: at[0] for f, at in places.items()}
         for outer, value in (held or {}).items():
             fields |= {f"{outer}.{inner}": at[0] for inner, at in getattr(value, "keys_at", {}).items()}
-        return cls(line, line + text.count("\n"), {f: at + line - 2 for f, at in fields.items()})
+        down = line - 2
+        at = getattr(held, "at", (0, 0))
+        return cls(
+            line, line + text.count("\n"), (at[0] + down, at[1]), {field: n + down for field, n in fields.items()}
+        )
 
-    def field(self, line: int, message: str) -> str:
-        """Return the field of a fault: the one that a message calls missing, else the last that begins by its line."""
-        named = message.split("`")[1::2]
-        if message.endswith(" is missing") and named:
+    def field(self, fault: Fault) -> str:
+        """Return the field of a fault: the one that it calls missing, else the last that begins by its line.
+
+        Nothing where the fault is one of the whole entry.
+        """
+        named = fault.message.split("`")[1::2]
+        if fault.message.endswith(" is missing") and named:
             return named[-1]
-        begun = [(at, field) for field, at in self.fields.items() if at <= line]
+        if (fault.line, fault.column) == self.at:
+            return ""
+        begun = [(at, field) for field, at in self.fields.items() if at <= fault.line]
         return max(begun, default=(0, ""))[1]

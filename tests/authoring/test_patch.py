@@ -169,3 +169,11 @@ def test_an_id_that_is_taken() -> None:
     taken = plain("position", TYPED["position"] | COMMON | {"id": "gbr-2011-04-27"})
     made = draft(MINIMAL, [("position", taken), ("source", plain("source", SOURCE))])
     assert [(s.field, s.text) for s in made.said] == [("id", "the id is used twice, first by the position in line 28")]
+
+
+def test_a_fault_of_the_whole_record_is_of_no_field() -> None:
+    estimate = plain("estimate", TYPED["estimate"] | COMMON | {"low": ""})
+    made = draft(SHIPPED, [("estimate", estimate), ("source", plain("source", SOURCE))])
+    assert [(s.field, s.text) for s in made.said] == [
+        ("", "neither low nor high is given; expected low for at least, high for up to, or both")
+    ]
