@@ -1,4 +1,4 @@
-"""The command line, ``python -m components``: check, format, show, export, picture, brief, import and others."""
+"""The command line, ``python -m components``: check, format, add, import, show, export and others."""
 
 import argparse
 import io
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from components.command import brief, export, format, imports, picture, show
+from components.command import add, brief, export, format, imports, picture, show
 from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return check(options.files, options.format)
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "format": format.format_files,
+        "add": add.add,
         "show": show.show,
         "export": export.export,
         "picture": picture.picture,
@@ -98,15 +99,16 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="text: a line for each fault (default); json: a list of objects; github: annotations of a workflow run",
     )
-    for name, about, more, add in (
+    for name, about, more, takes in (
         ("format", "write ledgers in their canonical form", format.ABOUT, format.add_format),
+        ("add", "put a new record into a ledger, or print its lines or patch", add.ABOUT, add.add_add),
         ("show", "print the finding and where each actor stands", show.ABOUT, add_words),
         ("export", "write the tables of a ledger to a file", export.ABOUT, export.add_export),
         ("picture", "draw a chart of a ledger to a file", picture.ABOUT, picture.add_picture),
         ("brief", "write a brief on the crisis or on one state", brief.ABOUT, brief.add_brief),
         ("import", "make a ledger of a table or a published data set", imports.ABOUT, imports.add_import),
     ):
-        add(
+        takes(
             commands.add_parser(
                 name, help=about, description=more, formatter_class=argparse.RawDescriptionHelpFormatter
             )

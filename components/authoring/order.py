@@ -48,18 +48,18 @@ def bare(path: tuple[str, ...]) -> bool:
     if record is None or len(path) != 4 or path[2] not in record.model_fields:
         return False
     return any(
-        _is_bare(get_args(a)[1]) for a in _kinds(record.model_fields[path[2]].annotation) if get_origin(a) is dict
+        _is_bare(get_args(a)[1]) for a in kinds_of(record.model_fields[path[2]].annotation) if get_origin(a) is dict
     )
 
 
 def _is_bare(annotation: Any) -> bool:
-    return any(kind in BARE or get_origin(kind) is Literal for kind in _kinds(annotation))
+    return any(kind in BARE or get_origin(kind) is Literal for kind in kinds_of(annotation))
 
 
-def _kinds(annotation: Any) -> tuple[Any, ...]:
+def kinds_of(annotation: Any) -> tuple[Any, ...]:
     """Return what a field may hold, without the notes of an annotation: the sides of a union, or it alone."""
     if get_origin(annotation) is Annotated:
-        return _kinds(get_args(annotation)[0])
+        return kinds_of(get_args(annotation)[0])
     if get_origin(annotation) in (Union, UnionType):
-        return tuple(kind for side in get_args(annotation) for kind in _kinds(side))
+        return tuple(kind for side in get_args(annotation) for kind in kinds_of(side))
     return (annotation,)
