@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.export.names import dashed
 from components.pages import every_page
 from components.tables import View, narrow
 from components.ui import filters, links, store
@@ -23,7 +24,7 @@ drawn: list[View] = []
 pages: dict[str, list[st.Page]] = {}
 for module in modules:
     show = partial(lambda module: module.render(drawn[0]), module)
-    page = st.Page(show, title=module.TITLE, url_path=module.TITLE.lower(), default=module.ORDER == 1)
+    page = st.Page(show, title=module.TITLE, url_path=dashed(module.TITLE), default=module.ORDER == 1)
     pages.setdefault(module.SECTION, []).append(page)
 page = st.navigation(pages, position="hidden" if asked_for() else "top", expanded=True)
 st.session_state["path"] = page.url_path

@@ -1,4 +1,4 @@
-"""The command line, ``python -m components``: check, show, export, publish, dictionary, schema."""
+"""The command line, ``python -m components``: check, format, add, import, show, export, publish and others."""
 
 import argparse
 import io
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from components.command import export, publish, show
+from components.command import add, export, format, imports, publish, show
 from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
@@ -36,9 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "check":
         return check(options.files, options.format)
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "format": format.format_files,
+        "add": add.add,
         "show": show.show,
         "export": export.export,
         "publish": publish.publish,
+        "import": imports.imports,
     }
     return commands[options.command](options) if options.command in commands else printed(options.command)
 
@@ -95,12 +98,15 @@ def _parser() -> argparse.ArgumentParser:
         default="text",
         help="text: a line for each fault (default); json: a list of objects; github: annotations of a workflow run",
     )
-    for name, about, more, add in (
+    for name, about, more, takes in (
+        ("format", "write ledgers in their canonical form", format.ABOUT, format.add_format),
+        ("add", "put a new record into a ledger, or print its lines or patch", add.ABOUT, add.add_add),
         ("show", "print the finding and where each actor stands", show.ABOUT, add_words),
         ("export", "write tables, a brief or charts to files", export.ABOUT, export.add_export),
         ("publish", "write a ledger as a site of static files", publish.ABOUT, publish.add_publish),
+        ("import", "make a ledger of a table or a published data set", imports.ABOUT, imports.add_import),
     ):
-        add(
+        takes(
             commands.add_parser(
                 name, help=about, description=more, formatter_class=argparse.RawDescriptionHelpFormatter
             )

@@ -12,6 +12,7 @@ import pytest
 
 from components.__main__ import LISTINGS
 from components.document import limits, read
+from components.export.names import dashed
 from components.figures import every_chart
 from components.findings.headline import figures, headline
 from components.ledger import Ledger, load, plausibility, read_ledger
@@ -187,7 +188,7 @@ def test_the_parameters_are_those_of_the_code(syria: Ledger) -> None:
 def test_the_links_are_understood(shelf: Shelf) -> None:
     found = [urlsplit(url) for url in re.findall(r"<(http://localhost:8501/[^>]+)>", text("README.md"))]
     assert len(found) == 10
-    paths = {"/"} | {f"/{page.TITLE.lower()}" for page in every_page()}
+    paths = {"/"} | {f"/{dashed(page.TITLE)}" for page in every_page()}
     for url in found:
         assert url.path in paths
         query = parse_qs(url.query, strict_parsing=True)

@@ -1,26 +1,13 @@
-"""Rows as CSV that a spreadsheet shows and does not run.
-
-A text cell that a spreadsheet would take for a formula gets one apostrophe in front; a text that begins with an
-apostrophe and such a character gets one more, so that `plain` undoes the rule exactly. Numbers stay numbers.
-"""
+"""Rows as CSV that a spreadsheet shows and does not run. Numbers stay numbers."""
 
 import csv
 import io
 from collections.abc import Iterable
 
+from components.document.cells import guarded, plain
 from components.export.bundle import Table, Value
 
-TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
-
-
-def guarded(text: str) -> str:
-    """Return a cell's text so that no spreadsheet runs it."""
-    return f"'{text}" if text.lstrip("'").startswith(TRIGGERS) else text
-
-
-def plain(cell: str) -> str:
-    """Return the text that `guarded` was given."""
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(TRIGGERS) else cell
+__all__ = ["csv_bytes", "guarded", "plain"]
 
 
 def csv_bytes(table: Table) -> bytes:

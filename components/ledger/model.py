@@ -9,7 +9,22 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from components.ledger.values import Code, Count, Day, Flag, Id, Link, SourceIds, StateCode, States, Text, whole_number
+from components.ledger.values import (
+    Branch,
+    Code,
+    Count,
+    Day,
+    FilePath,
+    Flag,
+    Id,
+    Link,
+    Repository,
+    SourceIds,
+    StateCode,
+    States,
+    Text,
+    whole_number,
+)
 from components.ledger.vocabulary import (
     Act,
     Ballot,
@@ -57,6 +72,11 @@ class Crisis(Part):
         Id | None, Field(description="the topic its pages open on; the first one where it is left out")
     ] = None
     licence: Annotated[Text, Field(description="licence of the ledger, by its SPDX name: CC-BY-4.0")]
+    repository: Annotated[
+        Repository | None, Field(description="the repository in which the file is kept: https, with owner and name")
+    ] = None
+    branch: Annotated[Branch | None, Field(description="the branch that is edited; main where left out")] = None
+    path: Annotated[FilePath | None, Field(description="the file in the repository: data/positions.yaml")] = None
     summary: Annotated[Text | None, Field(description="two sentences for a reader who comes from outside")] = None
 
 

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 ID = r"^[A-Za-z0-9][A-Za-z0-9-]*$"
+NAME = r"[A-Za-z0-9_][A-Za-z0-9._-]*"  # of a folder, a file or a branch; none begins with a dot or a dash
+PLACE = rf"^{NAME}(/{NAME})*$"
 
 
 def day(text: Any) -> Any:
@@ -64,6 +66,16 @@ def web_link(url: str) -> str:
     return url
 
 
+def repository_link(url: str) -> str:
+    """Return the link of a repository: https, a host, owner and name alone. Raises ValueError as `web_link` does."""
+    parts = urlsplit(web_link(url))
+    if parts.scheme != "https" or parts.port or not re.fullmatch(rf"(/{NAME}){{2,6}}/?", parts.path):
+        raise ValueError("this is not the link of a repository", "one as in https://github.com/owner/name")
+    if parts.query or parts.fragment or not url.isascii():
+        raise ValueError("this is not the link of a repository", "it without what follows its name")
+    return url
+
+
 def _is_public_address(host: str) -> bool:
     """Return whether this is an IPv4 address that the whole world reaches, written in the usual four numbers."""
     try:
@@ -82,5 +94,8 @@ Id = Annotated[str, Field(pattern=ID, max_length=100)]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{2,8}$", description="ISO 3166-1 alpha-3, or an organisation's id")]
 StateCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3")]
 Link = Annotated[str, Field(max_length=2_000), AfterValidator(web_link)]
+Repository = Annotated[str, Field(max_length=300), AfterValidator(repository_link)]
+Branch = Annotated[str, Field(pattern=PLACE, max_length=100)]
+FilePath = Annotated[str, Field(pattern=PLACE, max_length=300)]
 SourceIds = Annotated[list[Id], Field(min_length=1, description="ids from the sources section, the fullest first")]
 States = list[StateCode]

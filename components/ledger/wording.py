@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 from components.document import Fault, Mapping, Sequence, closest, place_of
 from components.ledger.book import Book, Path
 from components.ledger.model import Ballots, Tally
-from components.ledger.values import ID
+from components.ledger.values import ID, PLACE
 
 Said = tuple[str, str, str]
 """message, what was expected, hint"""
@@ -134,6 +134,7 @@ PARTS: dict[str, type[BaseModel]] = {"ballots": Ballots, "tally": Tally}
 PATTERNS = {
     r"\S": "text",
     ID: "letters A to Z, digits and hyphens",
+    PLACE: "names of letters, digits, dots, hyphens and underscores, with / between them",
     "^[A-Z]{2,8}$": "a state's three capital letters (ISO 3166-1 alpha-3) or an organisation's id",
     "^[A-Z]{3}$": "a state's three capital letters (ISO 3166-1 alpha-3)",
     "^[a-z]{2}$": "a language's two small letters (ISO 639-1)",

@@ -32,8 +32,8 @@ def _shelf() -> Shelf:
 def ledgers(folder: Path = FOLDER) -> Shelf:
     """Return every ledger of the folder by id, the file's name without its ending.
 
-    Each is a dictionary: ``name`` of the file, ``sha256`` of its bytes, ``read`` at (UTC), ``tables`` and
-    ``crisis`` (both missing when no good version was ever read), ``faults`` of the version on disk as texts, and
+    Each is a dictionary: ``name`` of the file, its ``path``, ``sha256`` of its bytes, ``read`` at (UTC), ``tables``
+    and ``crisis`` (both missing when no good version was ever read), ``faults`` of the version on disk as texts, and
     ``gone`` when the file is not there any more.
     """
     shelf = _shelf()
@@ -57,7 +57,7 @@ def refreshed(entry: dict[str, Any], path: Path) -> dict[str, Any]:
         return entry | {"gone": True, "signature": None}
     if data is None:
         return entry
-    entry = entry | {"signature": signature, "gone": False, "faults": []}
+    entry = entry | {"signature": signature, "gone": False, "faults": [], "path": str(path)}
     digest = hashlib.sha256(data).hexdigest()
     if digest == entry.get("sha256"):
         return entry
@@ -90,6 +90,17 @@ def _rested(path: Path, *, patient: bool) -> bytes | None:
         if patient:
             time.sleep(REST)
     return None
+
+
+def text_of(entry: dict[str, Any]) -> bytes | None:
+    """Return the bytes of a ledger's file as it is now, or None when there is none to read.
+
+    The shelf holds tables, not texts; whoever needs the text compares its SHA-256 with that of the entry.
+    """
+    try:
+        return Path(entry["path"]).read_bytes()
+    except (KeyError, OSError):
+        return None
 
 
 def readable(shelf: Shelf) -> Shelf:

@@ -14,7 +14,7 @@ from components.pages import every_page
 
 # Streamlit asks at the address of a deep link for two files that it has at the root only, and tries there next;
 # Chromium reports both answers 404 in the console.
-PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
+PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z-]+/_stcore/(health|host-config)$")
 
 PAGES = {
     "/": "Syria, as of Thursday 28 April 2011",
@@ -31,6 +31,7 @@ PAGES = {
     "/evidence": "Evidence to Thursday 28 April 2011",
     "/sources": "Sources of the records to Thursday 28 April 2011",
     "/records": "Records to Thursday 28 April 2011",
+    "/add-a-record": "Add a record",
     "/methods": "Methods",
 }
 SECTIONS = {page.TITLE: page.SECTION for page in every_page()}

@@ -1,0 +1,1 @@
+"""Spreadsheets and published data sets to a ledger, with a list of what found no place in it."""
