@@ -133,6 +133,12 @@ def test_places(before: str, after: str, tmp_path: Path) -> None:
     assert applied(tmp_path, before.encode(), text, "my file.yaml") == made.data
 
 
+@pytest.mark.parametrize("name", ["a b.yaml", 'q"uo.yaml', "é/b.yaml", "new\nline.yaml", "back\\slash.yaml"])
+def test_names_of_files(name: str, tmp_path: Path) -> None:
+    made = added(MINIMAL, EVENT).data
+    assert applied(tmp_path, MINIMAL, patch(MINIMAL, made, name), name) == made
+
+
 @pytest.mark.parametrize("before", ["{events: []}", "events: [{id: a}]\n", "events: text\n", "events:\n  a: {b: c}\n"])
 def test_no_place(before: str) -> None:
     with pytest.raises(PlaceError, match="run `python -m components format`"):
