@@ -183,3 +183,8 @@ def test_a_fault_of_the_whole_record_is_of_no_field() -> None:
     assert [(s.field, s.text) for s in made.said] == [
         ("", "neither low nor high is given; expected low for at least, high for up to, or both")
     ]
+
+
+def test_an_entry_of_which_nothing_is_typed_has_no_lines() -> None:
+    made = draft(SHIPPED, [("event", {"title": "t"}), ("source", {})])
+    assert made.block == "events:\n  - id: ''\n    title: t\n"
