@@ -15,7 +15,8 @@ from components.ui.style import style
 
 st.set_page_config(page_title="Standpoint", layout="wide")
 style()
-shelf = store.readable(store.ledgers())
+found = store.ledgers()
+shelf = store.readable(found)
 modules = every_page()
 named = {module.TITLE: module for module in modules}
 drawn: list[View] = []
@@ -35,7 +36,7 @@ selection = filters.select(shelf)
 entry = shelf[selection.ledger]
 drawn.append(narrow(entry["tables"], entry["crisis"], selection))
 with st.container():  # of its own, so that a line more or less moves nothing else of the page
-    links.notices(store.state_of(entry))
+    links.notices([*store.state_of(entry), *store.unread(found)])
     clocks(drawn[0])
 page.run()
 with st.sidebar:  # last, when the page's own widgets have their values

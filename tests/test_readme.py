@@ -14,13 +14,14 @@ from components.__main__ import LISTINGS
 from components.document import limits, read
 from components.figures import every_chart
 from components.findings.headline import figures, headline
-from components.ledger import Ledger, plausibility, read_ledger
+from components.ledger import Ledger, load, plausibility, read_ledger
 from components.ledger.summary import summary
 from components.pages import every_page
 from components.selection import Choices, Days, Selection, tidy
 from components.tables import Tables, View, crisis_facts, lay_out, narrow
 from components.tables.wording import day
 from components.ui import filters, links
+from components.ui.store import Shelf
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = (
@@ -61,13 +62,32 @@ def with_block(changed: str) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def parameters(syria: Ledger, tables: Tables) -> dict[str, Choices | Days]:
+def shelf(syria: Ledger, tables: Tables) -> Shelf:
+    """Return both shipped ledgers as the dashboard keeps them."""
+    libya = load(ROOT / "data" / "libya-2011.yaml")
+    laid = {"positions": (syria, tables), "libya-2011": (libya, lay_out(libya))}
+    return {key: {"tables": frames, "crisis": crisis_facts(read, frames)} for key, (read, frames) in laid.items()}
+
+
+@pytest.fixture(scope="module")
+def parameters(shelf: Shelf) -> dict[str, Choices | Days]:
+    """Return every parameter of a link without a word of its own."""
+    return understood(shelf, {})
+
+
+def understood(shelf: Shelf, query: dict[str, list[str]]) -> dict[str, Choices | Days]:
     """Return every parameter of a link, as the dashboard gathers them on a visitor's first run."""
-    crisis = crisis_facts(syria, lay_out(syria))
-    known = filters.known({"positions": {"tables": tables, "crisis": crisis}}, {})
+    known = filters.known(shelf, query)
     for page in every_page():
-        known |= page.choices(crisis, {}) if hasattr(page, "choices") else {}
+        if hasattr(page, "choices"):
+            known |= page.choices(shelf[filters.ledger_of(shelf, query)]["crisis"], query)
     return known
+
+
+@pytest.mark.parametrize("name", ["positions", "libya-2011"])
+def test_the_size_of_each_ledger_is_told(name: str) -> None:
+    records, sources, _ = summary(load(ROOT / "data" / f"{name}.yaml")).split(", ")
+    assert f"({records}, {sources})" in text("README.md").replace("\n", " ")
 
 
 def test_the_example_is_a_ledger() -> None:
@@ -164,10 +184,9 @@ def test_the_parameters_are_those_of_the_code(syria: Ledger) -> None:
     assert named == {"all": set(filters.KEYS)} | pages
 
 
-def test_the_links_are_understood(parameters: dict[str, Choices | Days]) -> None:
+def test_the_links_are_understood(shelf: Shelf) -> None:
     found = [urlsplit(url) for url in re.findall(r"<(http://localhost:8501/[^>]+)>", text("README.md"))]
-    assert len(found) == 9
-    rules = {key: rule for key, rule in parameters.items() if key not in links.FREE}
+    assert len(found) == 10
     paths = {"/"} | {f"/{page.TITLE.lower()}" for page in every_page()}
     for url in found:
         assert url.path in paths
@@ -175,6 +194,7 @@ def test_the_links_are_understood(parameters: dict[str, Choices | Days]) -> None
         for chart in query.pop(links.FIGURE, []):  # not a filter: it shows one chart alone
             assert query.pop("embed") == ["true"]
             assert chart in {module.__name__.rpartition(".")[2] for module in every_chart()}
+        rules = {key: rule for key, rule in understood(shelf, query).items() if key not in links.FREE}
         assert tidy(query, rules, links.FREE).notices == []
 
 

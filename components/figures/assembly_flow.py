@@ -9,9 +9,8 @@ from components.figures.blank import blank
 from components.figures.text import card, literal
 from components.figures.theme import BALLOT_GLYPHS, BALLOTS, FAINT, HALF, template
 from components.findings.assembly import named
-from components.findings.assembly_flow import sentence
-from components.findings.assembly_groups import no_ballots
-from components.findings.nothing import advice
+from components.findings.assembly_flow import none_on_both, sentence
+from components.findings.assembly_groups import instead
 from components.tables import View
 from components.tables.assembly import ORDER, flows, moves, texts
 from components.tables.each import each
@@ -52,7 +51,7 @@ def draw(view: View, *, before: str, after: str) -> go.Figure:
     """Return the flow of members from the ballots on one text to those on another."""
     table = moves(view, before, after)
     if table.empty:
-        return blank(f"{no_ballots(view).replace('this text', 'both texts')} {advice(view)}", "Text", "Members", HEIGHT)
+        return blank(f"{none_on_both(view)} {instead(view)}", "Text", "Members", HEIGHT)
     known = [ballot for ballot in (*ORDER, "unknown") if ballot in {*table["before"], *table["after"]}]
     left = [ballot for ballot in known if ballot in set(table["before"])]
     right = [ballot for ballot in known if ballot in set(table["after"])]

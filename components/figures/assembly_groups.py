@@ -10,8 +10,7 @@ from components.figures.blank import blank
 from components.figures.text import card, folded
 from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR, template
 from components.figures.threshold import HATCH
-from components.findings.assembly_groups import no_ballots, sentence
-from components.findings.nothing import advice
+from components.findings.assembly_groups import instead, no_ballots, sentence
 from components.tables import View
 from components.tables.assembly import ORDER, by_group, texts
 from components.tables.wording import BALLOTS as WORDS
@@ -48,7 +47,7 @@ def draw(view: View, *, proposal: str) -> go.Figure:
     """Return stacked bars of members by ballot, one for each group."""
     table = by_group(view, proposal)
     if table.empty:
-        return blank(f"{no_ballots(view)} {advice(view)}", "Members", "Regional group", HEIGHT)
+        return blank(f"{no_ballots(view)} {instead(view)}", "Members", "Regional group", HEIGHT)
     groups = list(table["group"].unique())
     ballots = [ballot for ballot in (*ORDER, "unknown") if (table["ballot"] == ballot).any()]
     return go.Figure(

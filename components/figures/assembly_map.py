@@ -10,9 +10,8 @@ from components.figures.blank import blank
 from components.figures.outlines import SHEET, filled, places, unseen
 from components.figures.text import card
 from components.figures.theme import BALLOTS, template
-from components.findings.assembly_groups import no_ballots
+from components.findings.assembly_groups import instead, no_ballots
 from components.findings.assembly_map import sentence
-from components.findings.nothing import advice
 from components.reference.outlines import disclaimer
 from components.tables import View
 from components.tables.assembly import cast, texts
@@ -52,7 +51,7 @@ def draw(view: View, *, proposal: str) -> go.Figure:
     """Return the map of ballots on a text, with a symbol on each member."""
     table = cast(view, proposal)
     if table.empty:
-        return blank(f"{no_ballots(view)} {advice(view)}", "East", "North", HEIGHT)
+        return blank(f"{no_ballots(view)} {instead(view)}", "East", "North", HEIGHT)
     fills = {
         ballot: (sentence_case(WORDS[ballot]), colour) for ballot, (colour, _) in BALLOTS.items() if ballot != "unknown"
     }

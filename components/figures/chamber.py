@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from components.figures.blank import blank
 from components.figures.text import card, literal
-from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR, INK, UNRECORDED, template
+from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, INK, UNRECORDED, template
 from components.findings.chamber import missing, sentence
 from components.tables import View
 from components.tables.case import STANCES, Case, open_case
@@ -30,7 +30,7 @@ REACH = 25  # degrees below the horizon to which both arcs go
 ARCS = {True: 0.55, False: 1.0}  # radius: permanent members inside, elected ones outside
 SHAPE = {True: "square", False: "circle"}
 SIZE = 36  # pixels; a seat has to hold a code
-HATCHED = 0.105  # radius of the hatched ground, a little less than a seat's
+APART = 8  # pixels between the lines of a hatched seat, measured upwards
 
 
 def rows(view: View, *, case: Case | None) -> pd.DataFrame:
@@ -61,7 +61,7 @@ def draw(view: View, *, case: Case | None) -> go.Figure:
     if case is None:
         return blank(f"{missing(view)} Choose another day.", "Seats", "Arcs", HEIGHT)
     seats = _placed(case.seats)
-    return go.Figure([*_grounds(seats), *_rings(seats), *_seats(case, seats)]).update_layout(
+    return go.Figure([*_rings(seats), *_seats(case, seats)]).update_layout(
         template=template(),
         height=HEIGHT,
         margin={"l": 0, "r": 0, "t": 0, "b": 44},
@@ -72,6 +72,7 @@ def draw(view: View, *, case: Case | None) -> go.Figure:
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0.5, "xanchor": "center"}
         | {"itemclick": False, "itemdoubleclick": False},
         annotations=_labels(seats),
+        shapes=_hatching(seats),
     )
 
 
@@ -147,32 +148,32 @@ def _rings(seats: pd.DataFrame) -> list[go.Scatter]:
     return traces
 
 
-def _grounds(seats: pd.DataFrame) -> list[go.Scatter]:
-    """Return the hatched ground of the seats whose ballot is not known, as one line that is filled."""
-    unknown = seats[seats["ballot"] == "unknown"]
-    if unknown.empty:
-        return []
-    round_, square = np.linspace(0, 2 * np.pi, 25), np.pi / 4 + np.arange(5) * np.pi / 2
-    x, y = [], []
-    for seat in each(unknown):
-        turn = square if seat.permanent else round_
-        radius = HATCHED * (np.sqrt(2) if seat.permanent else 1)
-        x += [*(seat.x + radius * np.cos(turn)), np.nan]
-        y += [*(seat.y + radius * np.sin(turn)), np.nan]
-    hatch = {"shape": "/", "fgcolor": UNRECORDED, "bgcolor": CLEAR, "size": 6, "solidity": 0.2}
+def _hatching(seats: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the hatched ground of the seats whose ballot is not known: lines in pixels, as the seats are."""
+    line = {"color": UNRECORDED, "width": 1}
     return [
-        go.Scatter(
-            x=np.array(x, dtype=np.float32),
-            y=np.array(y, dtype=np.float32),
-            mode="lines",
-            line={"width": 0, "color": CLEAR},
-            fill="toself",
-            fillcolor=CLEAR,
-            fillpattern=hatch,
-            hoverinfo="skip",
-            showlegend=False,
-        )
+        {"type": "path", "path": STROKES[bool(seat.permanent)], "line": line, "layer": "below"}
+        | {"xref": "x", "xsizemode": "pixel", "xanchor": round(seat.x, 4)}
+        | {"yref": "y", "ysizemode": "pixel", "yanchor": round(seat.y, 4)}
+        for seat in each(seats[seats["ballot"] == "unknown"])
     ]
+
+
+def _strokes(half: float, *, square: bool) -> str:
+    """Return the rising lines that hatch a square or a circle of this half width, as a path around its middle."""
+    parts = []
+    for offset in range(-APART * 4, APART * 4 + 1, APART):  # of the lines y = x + offset
+        if square:
+            ends = max(-half, -half - offset), min(half, half - offset)
+        else:
+            reach = half**2 / 2 - offset**2 / 4
+            ends = (-offset / 2 - reach**0.5, -offset / 2 + reach**0.5) if reach > APART else (0.0, 0.0)
+        if ends[0] < ends[1]:
+            parts += [f"{mark}{x:.1f},{x + offset:.1f}" for mark, x in zip("ML", ends, strict=True)]
+    return "".join(parts)
+
+
+STROKES = {permanent: _strokes(SIZE / 2 - 1, square=permanent) for permanent in (True, False)}
 
 
 def _labels(seats: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,14 +1,24 @@
 """What the ballots by regional group show."""
 
 from components.findings.assembly import named
+from components.findings.nothing import advice
 from components.tables import View
-from components.tables.assembly import by_group
+from components.tables.assembly import by_group, texts
 from components.tables.wording import BALLOTS, day, listed
 
 
 def no_ballots(view: View) -> str:
-    """Return what to say where no ballot on a text is there to be shown."""
+    """Return what to say where no ballot on a text is there to be shown: a filter, or a text without a roll call."""
+    if view.wanted is None and not texts(view).empty:
+        return "No ballots on this text are recorded."
     return f"No ballots of the selected members on this text by {day(view.as_of)}."
+
+
+def instead(view: View) -> str:
+    """Return what a reader can do about it; a later day brings no ballot on a text of an earlier one."""
+    if texts(view).empty:
+        return advice(view)
+    return "Choose another text." if view.wanted is None else "Take a filter away, or choose another text."
 
 
 def sentence(view: View, *, proposal: str) -> str:

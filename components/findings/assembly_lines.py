@@ -18,14 +18,19 @@ def sentence(view: View) -> str:
     if table.empty:
         return none_yet(view)
     known = table[table["share"].notna()]
+    if known.empty:
+        return (
+            "No count of the text is recorded." if len(table) == 1 else f"No count of {len(table)} texts is recorded."
+        )
     both, simple = int(known["two_thirds"].sum()), int((known["simple"] & ~known["two_thirds"]).sum())
     every = "The text" if len(table) == 1 else f"All {len(table)} texts"
     if both == len(table):
         begin = f"{every} passed two thirds"
     else:
-        begin = f"Of {len(table)} texts, {both} passed two thirds and {simple} more than half only"
-    if known.empty:
-        return f"{begin}; no count is recorded."
+        texts_in_all = "1 text" if len(table) == 1 else f"{len(table)} texts"
+        begin = f"Of {texts_in_all}, {both} passed two thirds and {simple} more than half only"
+    if len(known) < len(table):
+        begin += f"; no count of {len(table) - len(known)} is recorded"
     lowest = known.sort_values("share", kind="stable").iloc[0]
     which = "its share is" if len(table) == 1 else "the lowest share is"
     return f"{begin}; {which} {lowest['share']:.1%} ({lowest['short']}, {day(lowest['date'])})."

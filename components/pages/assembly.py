@@ -7,13 +7,14 @@ import streamlit as st
 
 from components.figures import assembly_flow, assembly_groups, assembly_lines, assembly_map
 from components.findings.assembly import passed
+from components.findings.assembly_groups import instead, no_ballots
 from components.findings.assembly_lines import none_yet
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.assembly import cast, moves, texts
 from components.tables.wording import BALLOTS, long_day, sentence_case
 from components.ui.chart import chart
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -61,11 +62,20 @@ def _ballots(view: View, chosen: str) -> list[str]:
     found = cast(view, chosen).sort_values("name", kind="stable", ignore_index=True)
     say('<div class="sp"><h2>How did each member vote on the text?</h2></div>')
     if found.empty:
-        say('<div class="sp"><p>No ballot of the selected members is recorded. Take a filter away.</p></div>')
+        say('<div class="sp"><p>{} {}</p></div>', no_ballots(view), instead(view))
         return []
     shown = found[["name", "ballot"]].assign(ballot=found["ballot"].map(lambda ballot: sentence_case(BALLOTS[ballot])))
     shown = shown.rename(columns={"name": "Member", "ballot": "Ballot"})
-    row = grid(shown, "assembly_ballots", alt=f"Ballots of {len(shown)} members", rows=8, select=True)
+    row = listing(
+        view,
+        shown,
+        "assembly_ballots",
+        {"Record": found["proposal"]},
+        alt=f"Ballots of {len(shown)} members",
+        label="Download these ballots",
+        note="Ballots of the members of the General Assembly on one text.",
+        rows=8,
+    )
     return [] if row is None else [chosen]
 
 
@@ -94,4 +104,14 @@ def _changes(view: View, names: dict[str, str]) -> None:
             **{side: changed[side].map(lambda ballot: sentence_case(BALLOTS[ballot])) for side in words}
         )
         table = table.rename(columns={"name": "Member", **words})
-        grid(table, "assembly_changes", alt=f"{len(table)} members that changed ballot", rows=10)
+        listing(
+            view,
+            table,
+            "assembly_changes",
+            {},
+            alt=f"{len(table)} members that changed ballot",
+            label="Download these changes",
+            note="Members whose ballots on two texts differ.",
+            rows=10,
+            select=False,
+        )

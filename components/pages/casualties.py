@@ -14,8 +14,7 @@ from components.tables.conflicts import conflicts, default
 from components.tables.definitions import EVERY
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
-from components.ui.download import download
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -100,9 +99,16 @@ def _listed(view: View, definition: str) -> list[str]:
     if shown.empty:
         return []
     # The figure says least and most in words; the file to take away has them as numbers too.
-    table = shown.drop(columns=["Least", "Most", "Record"])
-    row = grid(table, "estimates", alt=f"{len(shown)} estimates, newest first", select=True)
-    download("Download these estimates", view, shown, "estimates", "Estimates of the dead under one definition.")
+    numbers = ["Least", "Most", "Record"]
+    row = listing(
+        view,
+        shown.drop(columns=numbers),
+        "estimates",
+        {name: shown[name] for name in numbers},
+        alt=f"{len(shown)} estimates, newest first",
+        label="Download these estimates",
+        note="Estimates of the dead under one definition.",
+    )
     return [] if row is None else [shown["Record"].iloc[row]]
 
 

@@ -17,8 +17,7 @@ from components.tables.contrasts import contrasts
 from components.tables.moves import BEFORE, moves, paths, preceded
 from components.tables.wording import BALLOTS, BODIES, long_day, sentence_case
 from components.ui.chart import chart
-from components.ui.download import download
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -93,9 +92,15 @@ def _changes(view: View, rows: pd.DataFrame) -> list[str]:
             "Deaths reported before": before["deaths"],
         }
     )
-    row = grid(table, "changes", alt=f"{len(table)} changes of standing, newest first", rows=12, select=True)
-    rows = table.assign(Record=newest["id"])
-    download("Download these changes", view, rows, "changes", "Changes of standing, newest first.")
+    row = listing(
+        view,
+        table,
+        "changes",
+        {"Record": newest["id"]},
+        alt=f"{len(table)} changes of standing, newest first",
+        label="Download these changes",
+        note="Changes of standing, newest first.",
+    )
     return [] if row is None else [newest["from_id"].iloc[row], newest["id"].iloc[row]]
 
 
@@ -112,7 +117,16 @@ def _paths(view: View, rows: pd.DataFrame) -> list[str]:
     table = pd.DataFrame(
         {"Who": found["name"], "Changes": found["moves"], "In words": found["said"], "By ballot": found["did"]}
     )
-    row = grid(table, "paths", alt=f"{len(table)} actors that changed, most changes first", rows=10, select=True)
+    row = listing(
+        view,
+        table,
+        "paths",
+        {},
+        alt=f"{len(table)} actors that changed, most changes first",
+        label="Download these paths",
+        note="What each actor said and did in order, most changes first.",
+        rows=10,
+    )
     return [] if row is None else list(rows.loc[rows["actor"] == found["actor"].iloc[row], "id"])
 
 
@@ -150,7 +164,15 @@ def _contrasts(view: View) -> list[str]:
             "Sides": shown["said_effect"] + " in words, " + shown["effect"] + " by ballot",
         }
     )
-    row = grid(table, "contrasts", alt=f"{len(table)} ballots that differ from words, newest first", select=True)
+    row = listing(
+        view,
+        table,
+        "contrasts",
+        {"Record": shown["id"]},
+        alt=f"{len(table)} ballots that differ from words, newest first",
+        label="Download these contrasts",
+        note="Ballots that differ from the words nearest to them, newest first.",
+    )
     return [] if row is None else [shown["proposal"].iloc[row], shown["id"].iloc[row]]
 
 

@@ -18,8 +18,7 @@ from components.tables import View
 from components.tables.days_apart import between, by_kind, moved, topic_by_topic
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, short_day
 from components.ui.chart import chart
-from components.ui.download import download
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -106,10 +105,17 @@ def _moved(then: View, now: View, found: pd.DataFrame) -> list[str]:
         {"Actor": found["name"], day(then.as_of): found["label_then"].fillna("Unrecorded")}
         | {day(now.as_of): found["label_now"].fillna("Unrecorded"), "Change": found["change"].map(sentence_case)}
     )
-    row = grid(shown, "moved", alt=f"{len(found)} standings that differ between the two days", rows=9, select=True)
     ids = found[["id_then", "id_now"]]
-    rows = shown.assign(Record=ids["id_now"].fillna(ids["id_then"]))
-    download("Download these standings", now, rows, "moved", f"Standings that differ from {day(then.as_of)}.")
+    row = listing(
+        now,
+        shown,
+        "moved",
+        {"Record": ids["id_now"].fillna(ids["id_then"])},
+        alt=f"{len(found)} standings that differ between the two days",
+        label="Download these standings",
+        note=f"Standings that differ from {day(then.as_of)}.",
+        rows=9,
+    )
     return [] if row is None else list(ids.iloc[row].dropna())
 
 
@@ -132,9 +138,16 @@ def _between(then: View, now: View) -> list[str]:
         {"Day": found["date"], "Kind": found["kind"].map(sentence_case), "Who": found["who"], "What": found["title"]}
         | {"Change": found["change"].map(sentence_case)}
     )
-    row = grid(shown, "between", alt=f"{len(found)} records that only one of the two days has", rows=5, select=True)
-    note = f"Records that only one of the two days has, this and {day(then.as_of)}."
-    download("Download these records", now, shown.assign(Record=found["id"]), "between", note)
+    row = listing(
+        now,
+        shown,
+        "between",
+        {"Record": found["id"]},
+        alt=f"{len(found)} records that only one of the two days has",
+        label="Download these records",
+        note=f"Records that only one of the two days has, this and {day(then.as_of)}.",
+        rows=5,
+    )
     return [] if row is None else [found["id"].iloc[row]]
 
 
@@ -185,7 +198,16 @@ def _topics(view: View, one: str, other: str) -> list[str]:
             for label, since in zip(table[f"label_{side}"], table[f"since_{side}"], strict=True)
         ]
         shown = shown.assign(**{names[actor]: held})
-    row = grid(shown, "by_topic", alt="Standings of the two on each topic", rows=6, select=True)
+    row = listing(
+        view,
+        shown,
+        "by_topic",
+        {},
+        alt="Standings of the two on each topic",
+        label="Download these standings",
+        note="Standings of the two on each topic.",
+        rows=6,
+    )
     return [] if row is None else list(table[["id_one", "id_other"]].iloc[row].dropna())
 
 
@@ -235,9 +257,16 @@ def _differences(view: View, one: str, other: str, shared: pd.DataFrame) -> list
         | {other: apart["other"].map(BALLOTS).map(sentence_case), "Proposal": apart["title"]}
         | {"Symbol": apart["symbol"], "Body": apart["body"].map(BODIES), "Outcome": apart["outcome"].map(sentence_case)}
     )
-    row = grid(shown, "apart", alt=f"{len(apart)} proposals on which the two differ", rows=7, select=True)
-    rows = shown.assign(Record=apart["proposal"])
-    download("Download these proposals", view, rows, "apart", "Proposals on which two states differ.")
+    row = listing(
+        view,
+        shown,
+        "apart",
+        {"Record": apart["proposal"]},
+        alt=f"{len(apart)} proposals on which the two differ",
+        label="Download these proposals",
+        note="Proposals on which two states differ.",
+        rows=7,
+    )
     return [] if row is None else [apart["proposal"].iloc[row]]
 
 

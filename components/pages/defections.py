@@ -6,8 +6,7 @@ from components.ledger.meanings import GROUPS, STATUS
 from components.tables import View
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
-from components.ui.download import download
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -46,6 +45,13 @@ def _listed(view: View) -> list[str]:
     )
     if shown.empty:
         return []
-    row = grid(shown.drop(columns="Record"), "defections", alt=f"{len(shown)} defections, newest first", select=True)
-    download("Download these records", view, shown, "defections", "Defections with what each adds to the count.")
+    row = listing(
+        view,
+        shown.drop(columns="Record"),
+        "defections",
+        {"Record": shown["Record"]},
+        alt=f"{len(shown)} defections, newest first",
+        label="Download these records",
+        note="Defections with what each adds to the count.",
+    )
     return [] if row is None else [shown["Record"].iloc[row]]

@@ -11,8 +11,7 @@ from components.tables.clocks import added_later
 from components.tables.weight import KINDS, weight
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
-from components.ui.download import download
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -58,8 +57,16 @@ def _later(view: View, now: View) -> list[str]:
         {"Day": added["date"], "Known from": added["known"], "Kind": added["kind"].map(sentence_case)}
         | {"Who": added["who"], "What": added["title"], "Record": added["id"]}
     )
-    row = grid(table, "later", alt=f"{len(table)} records that became known later", rows=10, select=True)
-    download("Download these records", view, table, "later", "Records that became known later.")
+    row = listing(
+        view,
+        table,
+        "later",
+        {},
+        alt=f"{len(table)} records that became known later",
+        label="Download these records",
+        note="Records that became known later.",
+        rows=10,
+    )
     return [] if row is None else [added["id"].iloc[row]]
 
 
@@ -82,8 +89,16 @@ def _hanging(view: View) -> list[str]:
     table = _weighed(weighed)
     if table.empty:
         return []
-    row = grid(table, "hanging", alt=f"{len(table)} records on which a finding rests", rows=10, select=True)
-    download("Download these records", view, table, "hanging", "Records on which a finding rests.")
+    row = listing(
+        view,
+        table,
+        "hanging",
+        {},
+        alt=f"{len(table)} records on which a finding rests",
+        label="Download these records",
+        note="Records on which a finding rests.",
+        rows=10,
+    )
     return [] if row is None else [table["Record"].iloc[row]]
 
 

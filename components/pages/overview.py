@@ -18,7 +18,7 @@ from components.tables.wording import day, long_day, short_day
 from components.ui.brief import offer
 from components.ui.cards import Card, Group, cards, ink
 from components.ui.chart import chart
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -135,5 +135,13 @@ def _latest(view: View) -> list[str]:
     )
     shown = newest[["date", "kind", "title", "who"]].assign(kind=newest["kind"].str.capitalize())
     shown = shown.rename(columns={"date": "Day", "kind": "Kind", "title": "What", "who": "Who"})
-    row = grid(shown, "latest", alt="The newest estimates, defections, events and proposals", select=True)
+    row = listing(
+        view,
+        shown,
+        "latest",
+        {"Record": newest["id"]},
+        alt="The newest estimates, defections, events and proposals",
+        label="Download these records",
+        note="The newest estimates, defections, events and proposals.",
+    )
     return [] if row is None else [newest["id"].iloc[row]]

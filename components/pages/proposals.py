@@ -13,8 +13,7 @@ from components.tables import View
 from components.tables.register import register, vetoes
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
-from components.ui.download import download
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -129,16 +128,16 @@ def _register(view: View, shown: pd.DataFrame, total: int) -> list[str]:
             "Meeting": shown["meeting"],
         }
     )
-    votes = {name: table[name].map(_aligned) for name in ("In favour", "Against", "Abstaining")}
-    row = grid(table.assign(**votes), "register", alt=f"{len(shown)} proposals, newest first", rows=12, select=True)
-    rows = table.assign(Record=shown["id"])
-    download("Download these proposals", view, rows, "register", "Proposals put to the Security Council.")
+    row = listing(
+        view,
+        table,
+        "register",
+        {"Record": shown["id"]},
+        alt=f"{len(shown)} proposals, newest first",
+        label="Download these proposals",
+        note="Proposals put to the Security Council.",
+    )
     return [] if row is None else [shown["id"].iloc[row]]
-
-
-def _aligned(count: Any) -> str:
-    """Return a count as text that sorts as a number does; a missing one is empty."""
-    return "" if pd.isna(count) else f"{count:\N{FIGURE SPACE}>3}"
 
 
 def _vetoes(view: View, shown: pd.DataFrame) -> list[str]:
@@ -160,6 +159,15 @@ def _vetoes(view: View, shown: pd.DataFrame) -> list[str]:
         {"Day": about["date"], "Symbol": about["symbol"], "Vetoed by": by_text["casters"], "Votes": votes}
         | {"Title": about["title"]}
     )
-    row = grid(table, "vetoes", alt=f"{len(about)} vetoed proposals and who vetoed them", rows=18, select=True)
+    row = listing(
+        view,
+        table,
+        "vetoes",
+        {"Record": about["id"]},
+        alt=f"{len(about)} vetoed proposals and who vetoed them",
+        label="Download these vetoes",
+        note="Vetoed proposals and who vetoed them, newest first.",
+        rows=18,
+    )
     say('<div class="sp"><p class="quiet">Votes are in favour, against and abstaining.</p></div>')
     return [] if row is None else [about["id"].iloc[row]]

@@ -14,8 +14,7 @@ from components.tables.records import KINDS, records
 from components.tables.sourcing import RESTS, TIERS, carried, desk, resting, supports
 from components.tables.wording import day, long_day, sentence_case
 from components.ui.chart import chart
-from components.ui.download import download
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import SOURCE, open_records
 from components.ui.words import fill, joined, put, say
 
@@ -68,8 +67,16 @@ def _resting(view: View, found: pd.DataFrame) -> list[str]:
         {"Day": thin["date"], "Kind": thin["kind"].map(sentence_case), "Who": thin["who"], "What": thin["title"]}
         | {"Sources": thin["count"], "Strongest tier": thin["strongest"]}
     )
-    row = grid(shown, "resting", alt=f"{len(thin)} records: {RESTS[how].lower()}", rows=7, select=True)
-    download("Download these records", view, shown.assign(Record=thin["id"]), "resting", f"{RESTS[how]}.")
+    row = listing(
+        view,
+        shown,
+        "resting",
+        {"Record": thin["id"]},
+        alt=f"{len(thin)} records: {RESTS[how].lower()}",
+        label="Download these records",
+        note=f"{RESTS[how]}.",
+        rows=7,
+    )
     return [] if row is None else [thin["id"].iloc[row]]
 
 
@@ -87,9 +94,16 @@ def _desk(view: View) -> list[str]:
     if shown.empty:
         return []
     table = _readable(shown, today)
-    row = grid(table, "desk", alt=f"{len(shown)} sources, the most cited first", rows=12, select=True, stays=True)
-    links = table.assign(Address=shown["url"], Source=shown["source"])
-    download("Download these sources", view, links, "desk", "Sources with what each carries.")
+    row = listing(
+        view,
+        table,
+        "desk",
+        {"Address": shown["url"], "Source": shown["source"]},
+        alt=f"{len(shown)} sources, the most cited first",
+        label="Download these sources",
+        note="Sources with what each carries.",
+        stays=True,
+    )
     return [] if row is None else _carried(view, shown.iloc[row])
 
 
@@ -126,7 +140,15 @@ def _carried(view: View, source: pd.Series) -> list[str]:
     table = pd.DataFrame(
         {"Day": frame["date"], "Kind": frame["kind"].map(sentence_case), "Who": frame["who"], "What": frame["title"]}
     )
-    row = grid(
-        table, f"carried_{source['source']}", alt=f"{len(ids)} records that cite the source", rows=8, select=True
+    row = listing(
+        view,
+        table,
+        "carried",
+        {"Record": frame["id"]},
+        alt=f"{len(ids)} records that cite the source",
+        label="Download the records of this source",
+        note=f"Records that cite {source['source']}.",
+        key=f"carried_{source['source']}",
+        rows=8,
     )
     return [] if row is None else [ids[row]]

@@ -15,7 +15,7 @@ from components.tables.standings import standings
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, words
 from components.ui.brief import offer
 from components.ui.chart import chart
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -103,7 +103,15 @@ def _positions(view: View, actors: tuple[str, ...]) -> list[str]:
             "How we know": mine["evidence"].map(lambda value: sentence_case(words(value))),
         }
     )
-    row = grid(shown, "state_positions", alt="Positions of the chosen actors, newest first", select=True)
+    row = listing(
+        view,
+        shown,
+        "state_positions",
+        {"Record": mine["id"]},
+        alt="Positions of the chosen actors, newest first",
+        label="Download these positions",
+        note="Positions of the chosen actors, newest first.",
+    )
     return [] if row is None else [mine["id"].iloc[row]]
 
 
@@ -124,7 +132,15 @@ def _ballots(view: View, actors: tuple[str, ...]) -> list[str]:
             "Outcome": mine["outcome"].map(sentence_case),
         }
     )
-    row = grid(shown, "state_ballots", alt="Ballots of the chosen states, newest first", select=True)
+    row = listing(
+        view,
+        shown,
+        "state_ballots",
+        {"Record": mine["proposal"]},
+        alt="Ballots of the chosen states, newest first",
+        label="Download these ballots",
+        note="Ballots of the chosen states, newest first.",
+    )
     return [] if row is None else [mine["proposal"].iloc[row]]
 
 

@@ -9,7 +9,7 @@ from components.selection import Choices, Days
 from components.tables import View
 from components.tables.wording import long_day
 from components.ui.chart import chart
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
 
@@ -56,5 +56,14 @@ def render(view: View) -> None:
         '<p class="quiet">{} events and proposals. Choose a row to open its record.</p></div>',
         len(numbered),
     )
-    row = grid(numbered.drop(columns="Record"), "numbered", alt="Numbered events and proposals", rows=15, select=True)
+    row = listing(
+        view,
+        numbered.drop(columns="Record"),
+        "numbered",
+        {"Record": numbered["Record"]},
+        alt="Numbered events and proposals",
+        label="Download this list",
+        note="Events and proposals by their number in the timeline.",
+        rows=15,
+    )
     open_records(view, [] if row is None else [numbered["Record"].iloc[row]])

@@ -6,19 +6,22 @@ from components.council import shares
 from components.tables.each import each
 from components.tables.groups import REGIONS
 from components.tables.view import View
+from components.tables.wording import sentence_case
 
 ORDER = ("in_favour", "abstaining", "not_voting", "against")
 NO_GROUP = "No regional group"
+KINDS = ("resolution", "decision")  # what the Assembly adopts; a motion is about its procedure
 
 
 def texts(view: View) -> pd.DataFrame:
-    """One row for each resolution of the Assembly by the as-of day, by date.
+    """One row for each resolution or decision of the Assembly by the as-of day, by date.
 
-    The columns of ``proposals``, and ``short`` (66/253 A), ``share`` (in favour among in favour and against, from 0 to
-    1; missing where the counts are), ``simple`` and ``two_thirds`` (which majority it reaches).
+    The columns of ``proposals``, and ``short`` (66/253 A, or the kind where a text has no symbol), ``share`` (in
+    favour among in favour and against, from 0 to 1; missing where the counts are), ``simple`` and ``two_thirds``
+    (which majority it reaches).
     """
     proposals = view.tables["proposals"]
-    put = proposals[(proposals["body"] == "general-assembly") & (proposals["kind"] == "resolution")]
+    put = proposals[(proposals["body"] == "general-assembly") & proposals["kind"].isin(KINDS)]
     put = put.reset_index(drop=True)
     counted = put["in_favour"].notna() & put["against"].notna()
     found = [
@@ -26,7 +29,7 @@ def texts(view: View) -> pd.DataFrame:
         for text, known in zip(each(put), counted, strict=True)
     ]
     named = put["resolution"].where(put["resolution"].notna(), put["symbol"])
-    short = named.where(named.notna(), put["title"]).astype(object).str.removeprefix("A/RES/")
+    short = named.where(named.notna(), put["kind"].map(sentence_case)).astype(object).str.removeprefix("A/RES/")
     return put.assign(
         short=short,
         share=pd.Series([s.share for s in found], index=put.index, dtype=float),

@@ -95,9 +95,11 @@ def _happenings(ledger: Ledger) -> dict[str, str]:
 
 
 def _resolutions(ledger: Ledger) -> dict[str, str]:
-    """Return a name for every resolution of the General Assembly, in order of time: short symbol and day."""
-    put = [p for p in ledger.proposals if p.body is Body.GENERAL_ASSEMBLY and p.kind is ProposalKind.RESOLUTION]
-    return {
-        p.id: f"{(p.resolution or p.symbol or p.title).removeprefix('A/RES/')}, {short_day(p.date)}"
+    """Return a name for every text of the General Assembly, in order of time: short symbol or kind, and day."""
+    kinds = (ProposalKind.RESOLUTION, ProposalKind.DECISION)
+    put = [p for p in ledger.proposals if p.body is Body.GENERAL_ASSEMBLY and p.kind in kinds]
+    names = {
+        p.id: f"{(p.resolution or p.symbol or sentence_case(p.kind)).removeprefix('A/RES/')}, {short_day(p.date)}"
         for p in sorted(put, key=lambda p: p.date)
     }
+    return _apart(names, {p.id: f": {p.title}" for p in put})

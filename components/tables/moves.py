@@ -79,7 +79,10 @@ def _happened(view: View) -> dict[str, pd.DataFrame]:
     }
     return {
         name: pd.DataFrame(
-            {"date": frame["date"], "text": text.astype(object) + " (" + frame["date"].map(short_day) + ")"}
+            {
+                "date": frame["date"],
+                "text": text.astype(object) + " (" + frame["date"].map(short_day).astype(object) + ")",
+            }
         )[frame["precision"] == "day"]
         for name, (frame, text) in told.items()
     }

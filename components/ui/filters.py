@@ -42,7 +42,15 @@ def select(shelf: Shelf) -> Selection:
     with st.sidebar:
         say('<div class="sp"><p class="brand">Standpoint</p></div>')
         titles = {key: entry["crisis"]["title"] for key, entry in shelf.items()}
-        ledger = st.selectbox("Ledger", list(titles), format_func=titles.__getitem__, key="ledger", bind="query-params")
+        ledger = st.selectbox(
+            "Ledger",
+            list(titles),
+            format_func=titles.__getitem__,
+            key="ledger",
+            bind="query-params",
+            on_change=_switched,
+            args=(shelf,),
+        )
         tables, crisis = shelf[ledger]["tables"], shelf[ledger]["crisis"]
         topics = topics_of(tables)
         default = list(topics).index(crisis["topic"])
@@ -116,6 +124,13 @@ def _evidence() -> str | None:
 
 def _slid() -> None:
     st.session_state["as_of"] = st.session_state["as_of_slider"]
+
+
+def _switched(shelf: Shelf) -> None:
+    """Open another ledger on its own topic and day: those of the one before mean something else there."""
+    ledger = st.session_state["ledger"]
+    crisis = shelf[ledger]["crisis"]
+    _reset(ledger, crisis["topic"], crisis["opens_on"])
 
 
 def _reset(ledger: str, topic: str, opens_on: dt.date) -> None:

@@ -107,6 +107,17 @@ def readable(shelf: Shelf) -> Shelf:
     return good
 
 
+def unread(shelf: Shelf) -> list[str]:
+    """Return a text for each file of the folder that was never good, so that its ledger is not offered."""
+    told = []
+    for entry in shelf.values():
+        if "tables" not in entry and entry.get("faults"):
+            first, more = entry["faults"][0], len(entry["faults"]) - 1
+            rest = f" and {more} more" if more else ""
+            told.append(f"{entry['name']} cannot be read, and its ledger is not offered: {first}{rest}.")
+    return told
+
+
 def state_of(entry: dict[str, Any]) -> list[str]:
     """Return what a reader must be told about a ledger's file, one text each; nothing when all is well."""
     since = f"{entry['read']:%d %B %Y, %H:%M} UTC" if "read" in entry else ""

@@ -48,6 +48,7 @@ def test_a_ledger_that_was_never_good_has_its_faults_listed(
     visit: Callable[..., Visit], served: Callable[[Path], Server], tmp_path: Path
 ) -> None:
     root = copy(tmp_path / "project")
+    (root / "data" / "libya-2011.yaml").unlink()
     (root / "data" / "positions.yaml").write_text("ledger: 1\ncrisis: {id: x\n", encoding="utf-8")
     page = visit("/methods", at=served(root)).page
     expect(heading(page)).to_have_text("No ledger can be read")
@@ -55,3 +56,13 @@ def test_a_ledger_that_was_never_good_has_its_faults_listed(
     expect(page.get_by_text("Traceback")).to_have_count(0)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     expect(page.locator(IDLE)).to_have_count(1)
+
+
+def test_a_ledger_that_was_never_good_is_announced_beside_one_that_is(
+    visit: Callable[..., Visit], served: Callable[[Path], Server], tmp_path: Path
+) -> None:
+    root = copy(tmp_path / "project")
+    (root / "data" / "positions.yaml").write_text("ledger: 1\ncrisis: {id: x\n", encoding="utf-8")
+    page = visit("/", at=served(root)).page
+    expect(heading(page)).to_have_text("Libya, as of Thursday 17 March 2011")
+    expect(page.locator(".notice")).to_contain_text("data/positions.yaml cannot be read, and its ledger is not offered")

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import math
+import re
 from typing import Any
 
 import plotly.graph_objects as go
@@ -267,8 +268,11 @@ def test_chamber_tells_permanent_from_elected_by_shape_and_place(view):
             assert radii == ({0.55} if trace.marker.symbol == "square" else {1.0})
     words = [label.text for label in figure.layout.annotations]
     assert words[:4] == ["<b>CHN</b><br>▼", "objected", "<b>FRA</b><br>■", "joined"]
-    hatched = next(trace for trace in figure.data if trace.fill == "toself")
-    assert hatched.fillpattern.shape == "/"
+    assert [(shape.xsizemode, shape.ysizemode) for shape in figure.layout.shapes] == [("pixel", "pixel")] * 6
+    for shape in figure.layout.shapes:  # inside the circle of 36 pixels, whatever the size of the chart
+        ends = [tuple(map(float, pair.split(","))) for pair in re.findall(r"-?[\d.]+,-?[\d.]+", shape.path)]
+        assert len(ends) == 10
+        assert all(math.hypot(*end) < 18 for end in ends)
 
 
 def test_chamber_rings_changed_seats_and_says_so(view):

@@ -43,7 +43,8 @@ def test_choosing_another_text():
 def test_a_filter_without_ballots_says_so():
     page = app("assembly", "2012-12-31", states=("PSE",))
     assert not page.exception
-    assert "No ballot of the selected members is recorded." in html(page)
+    found = "No ballots of the selected members on this text by 31 December 2012."
+    assert f"<p>{found} Take a filter away, or choose another text.</p>" in html(page)
 
 
 def test_a_link_may_name_texts_by_its_as_of_day():

@@ -86,3 +86,12 @@ def test_a_file_broken_from_the_start_gives_its_faults(tmp_path):
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     (tmp_path / "outside.yaml").symlink_to("/etc/passwd")
     assert "outside" not in store.ledgers(tmp_path)
+
+
+def test_a_file_that_was_never_good_is_named_with_its_first_fault(file):
+    put(file, b"ledger: 1\n\tcrisis: x\n", age=2)
+    broken = fresh(file)
+    (notice,) = store.unread({"small": broken})
+    assert notice.startswith("data/small.yaml cannot be read, and its ledger is not offered: data/small.yaml:2:")
+    put(file, MINIMAL.read_bytes(), age=3)
+    assert store.unread({"small": store.refreshed(broken, file)}) == []
