@@ -48,7 +48,8 @@ def draft(data: bytes, entries: list[tuple[str, Plain]], name: str = "ledger") -
         else:
             field = spans[number].field(fault)
             said.append(Said(number, field, fault._replace(record="").said()))
-    return Draft(blocks(entries), whole, said, others)
+    begun = [(kind, entry) for kind, entry in entries if any(entry.values())]
+    return Draft(blocks(begun), whole, said, others)
 
 
 def blocks(entries: list[tuple[str, Plain]]) -> str:

@@ -1,6 +1,7 @@
 """A ledger's text with more entries in their places, every other byte as it was, and the patch that makes it so."""
 
 import difflib
+import json
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -195,6 +196,10 @@ def _filled(page: _Page, section: str, blocks: list[tuple[int, list[str]]]) -> _
 
 def patch(before: bytes, after: bytes, path: str) -> str:
     """Return the difference of two texts as a unified diff of the file at this path, for ``git apply``."""
-    named = path + "\t" if " " in path else path
-    out = difflib.unified_diff(lines_of(before), lines_of(after), f"a/{named}", f"b/{named}")
+    names = [f"{side}/{path.lstrip('/')}" for side in "ab"]
+    if not path.isprintable() or '"' in path or "\\" in path:  # as git quotes a name
+        names = [json.dumps(name, ensure_ascii=False) for name in names]
+    elif " " in path:
+        names = [f"{name}\t" for name in names]
+    out = difflib.unified_diff(lines_of(before), lines_of(after), names[0], names[1])
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in out)

@@ -79,7 +79,7 @@ def add(options: argparse.Namespace) -> int:
     if made.said or made.others:
         return 1
     if not options.write:
-        print(patch(data, made.data, name) if options.patch else made.block, end="")
+        print(patch(data, made.data, _from_here(options.ledger)) if options.patch else made.block, end="")
         return 0
     try:
         write(Path(options.ledger).resolve(), made.data)
@@ -88,6 +88,12 @@ def add(options: argparse.Namespace) -> int:
         return 2
     print(name)
     return 0
+
+
+def _from_here(name: str) -> str:
+    """Return the path as ``git apply`` takes it in the folder where the command runs."""
+    path, here = Path(name).resolve(), Path.cwd().resolve()
+    return (path.relative_to(here) if path.is_relative_to(here) else Path(path.name)).as_posix()
 
 
 def _entries(options: argparse.Namespace, ledger: "Ledger") -> list[tuple[str, dict[str, Any]]]:

@@ -89,15 +89,18 @@ def numbered(view: View, title: str, finding: list[str], sections: list[Section]
     tables = [section.table for section in sections if section.table]
     cited = [record for table in tables for row in table.rows for cell in row if isinstance(cell, Cited)
              for record in cell.records]  # fmt: skip
+    rows = {row["source"]: row for row in sources_of(view.tables, cited).to_dict("records")}
+    citations = view.tables["citations"]
+    named = citations[citations["record"].isin(cited)].groupby("record", sort=False)["source"].unique()
     numbers: dict[str, int] = {}
     sources: list[Source] = []
     by_record: dict[str, tuple[int, ...]] = {}
     for record in dict.fromkeys(cited):
-        for source in sources_of(view.tables, [record]).to_dict("records"):
-            if source["source"] not in numbers:
-                numbers[source["source"]] = len(sources) + 1
-                sources.append(_source(len(sources) + 1, source))
-            by_record[record] = (*by_record.get(record, ()), numbers[source["source"]])
+        for source in named.get(record, ()):
+            if source not in numbers:
+                numbers[source] = len(sources) + 1
+                sources.append(_source(len(sources) + 1, rows[source]))
+            by_record[record] = (*by_record.get(record, ()), numbers[source])
     return Brief(title, view.topic["question"], finding, sections, sources, by_record, filters(view), citation, chart)
 
 

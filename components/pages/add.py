@@ -103,7 +103,7 @@ def _result(data: bytes, digest: str, entries: list[tuple[str, Plain]], names: d
         return
     _faults(entries, made)
     say('<div class="sp"><h2>The lines for the file</h2></div>')
-    st.code(made.block, language="yaml", wrap_lines=True)
+    st.code(made.block, language=None, wrap_lines=True)  # the colours of YAML are too faint on a light page
     if made.said or made.others:
         return
     path = names["path"] or name

@@ -10,7 +10,7 @@ from components.authoring.form import Field, fields
 from components.tables.wording import sentence_case, words
 
 FIRST, LAST = dt.date(1945, 1, 1), dt.date(2100, 12, 31)
-UNNAMED = "Left empty, it is made from who and when"
+UNNAMED = "Made from who and when"
 LABELS = {"id": "Id", "url": "Link", "lang": "Language", "what": "What happened"}
 WIDE = ("long", "sources", "states", "texts", "numbers")
 """sorts of fields that take a line of their own"""

@@ -133,6 +133,12 @@ def test_places(before: str, after: str, tmp_path: Path) -> None:
     assert applied(tmp_path, before.encode(), text, "my file.yaml") == made.data
 
 
+@pytest.mark.parametrize("name", ["a b.yaml", 'q"uo.yaml', "é/b.yaml", "new\nline.yaml", "back\\slash.yaml"])
+def test_names_of_files(name: str, tmp_path: Path) -> None:
+    made = added(MINIMAL, EVENT).data
+    assert applied(tmp_path, MINIMAL, patch(MINIMAL, made, name), name) == made
+
+
 @pytest.mark.parametrize("before", ["{events: []}", "events: [{id: a}]\n", "events: text\n", "events:\n  a: {b: c}\n"])
 def test_no_place(before: str) -> None:
     with pytest.raises(PlaceError, match="run `python -m components format`"):
@@ -177,3 +183,8 @@ def test_a_fault_of_the_whole_record_is_of_no_field() -> None:
     assert [(s.field, s.text) for s in made.said] == [
         ("", "neither low nor high is given; expected low for at least, high for up to, or both")
     ]
+
+
+def test_an_entry_of_which_nothing_is_typed_has_no_lines() -> None:
+    made = draft(SHIPPED, [("event", {"title": "t"}), ("source", {})])
+    assert made.block == "events:\n  - id: ''\n    title: t\n"

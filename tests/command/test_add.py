@@ -58,6 +58,11 @@ def test_the_patch(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert [position.id for position in load(ledger).positions] == ["fra-2011-04-26", "gbr-2011-04-27"]
 
 
+def test_the_patch_of_a_ledger_named_in_full(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(ledger) if word == "mine.yaml" else word for word in words("--patch")]) == 0
+    assert capsys.readouterr().out.startswith("--- a/mine.yaml\n+++ b/mine.yaml\n")
+
+
 def test_the_ledger_itself_with_a_new_source(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = ("publisher=AFP", "title=A headline", "url=https://example.org/a", "tier=2", "date=2011-04-26")
     assert main(words("--write", *(f"--source={pair}" for pair in source))) == 0
