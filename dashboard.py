@@ -4,9 +4,10 @@ from functools import partial
 
 import streamlit as st
 
+from components.export.names import dashed
 from components.pages import every_page
 from components.tables import View, narrow
-from components.ui import filters, links, store
+from components.ui import filters, links, own, store
 from components.ui.browser import listen
 from components.ui.citations import cite_view
 from components.ui.clocks import clocks
@@ -15,14 +16,14 @@ from components.ui.style import style
 
 st.set_page_config(page_title="Standpoint", layout="wide")
 style()
-shelf = store.readable(store.ledgers())
+shelf = own.beside(store.readable(store.ledgers()))
 modules = every_page()
 named = {module.TITLE: module for module in modules}
 drawn: list[View] = []
 pages: dict[str, list[st.Page]] = {}
 for module in modules:
     show = partial(lambda module: module.render(drawn[0]), module)
-    page = st.Page(show, title=module.TITLE, url_path=module.TITLE.lower(), default=module.ORDER == 1)
+    page = st.Page(show, title=module.TITLE, url_path=dashed(module.TITLE), default=module.ORDER == 1)
     pages.setdefault(module.SECTION, []).append(page)
 page = st.navigation(pages, position="hidden" if asked_for() else "top", expanded=True)
 st.session_state["path"] = page.url_path

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = [
     "document", "reference", "council", "ledger", "selection", "tables", "alignment", "findings", "figures", "export",
-    "command", "ui", "pages", "__main__",
+    "incoming", "command", "ui", "pages", "__main__",
 ]  # fmt: skip
 DRAWING = (
     "components.ui.chart",

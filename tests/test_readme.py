@@ -12,6 +12,7 @@ import pytest
 
 from components.__main__ import LISTINGS
 from components.document import limits, read
+from components.export.names import dashed
 from components.figures import every_chart
 from components.findings.headline import figures, headline
 from components.ledger import Ledger, plausibility, read_ledger
@@ -167,7 +168,7 @@ def test_the_links_are_understood(parameters: dict[str, Choices | Days]) -> None
     found = [urlsplit(url) for url in re.findall(r"<(http://localhost:8501/[^>]+)>", text("README.md"))]
     assert len(found) == 9
     rules = {key: rule for key, rule in parameters.items() if key not in links.FREE}
-    paths = {"/"} | {f"/{page.TITLE.lower()}" for page in every_page()}
+    paths = {"/"} | {f"/{dashed(page.TITLE)}" for page in every_page()}
     for url in found:
         assert url.path in paths
         query = parse_qs(url.query, strict_parsing=True)

@@ -6,7 +6,7 @@ from types import ModuleType
 import streamlit as st
 
 from components.export.citation import FORMS, bibtex, ris
-from components.export.names import stem
+from components.export.names import dashed, stem
 from components.export.permalink import permalink, spelt
 from components.export.works import Work, record_cited, view_cited
 from components.tables import View
@@ -30,7 +30,7 @@ def _dialog(view: View, module: ModuleType, path: str) -> None:
         "this view even where pages come to open on another one. It says so when the ledger has changed.</p></div>"
     )
     st.code(link, language=None, wrap_lines=True)
-    _forms(view_cited(view, link, _today(), module.TITLE), stem(view, module.TITLE.lower()), "view")
+    _forms(view_cited(view, link, _today(), module.TITLE), stem(view, dashed(module.TITLE)), "view")
 
 
 def cite_record(view: View, identifier: str) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.document import closest
 from components.export.embed import embeddable
-from components.export.names import version
+from components.export.names import dashed, version
 from components.export.permalink import permalink
 from components.export.works import NAME
 from components.figures import every_chart, name_of
@@ -55,5 +55,5 @@ def embedded(shelf: Shelf, modules: list[ModuleType]) -> None:
         scope(view).removesuffix("."),
         version(view),
         view.crisis["licence"],
-        permalink(links.root() + ("" if page is modules[0] else page.TITLE.lower()), view),
+        permalink(links.root() + ("" if page is modules[0] else dashed(page.TITLE)), view),
     )

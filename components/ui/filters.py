@@ -9,6 +9,7 @@ from components.selection import Choices, Days, Selection
 from components.tables import parameters
 from components.tables.groups import group_names
 from components.tables.parameters import RUNGS, WEAKEST, identifier, stances_of, states_of, topics_of
+from components.ui.own import MARK
 from components.ui.store import Shelf
 from components.ui.words import say
 
@@ -22,12 +23,28 @@ def known(shelf: Shelf, query: dict[str, list[str]]) -> dict[str, Choices | Days
 
 
 def _ledgers(shelf: Shelf) -> Choices:
-    return Choices("a ledger", {key: entry["crisis"]["title"] for key, entry in shelf.items()}, many=False)
+    return Choices("a ledger", _titles(shelf), many=False)
+
+
+def _titles(shelf: Shelf) -> dict[str, str]:
+    """Return what the list of ledgers says of each: no two alike, since a link is spelt with it."""
+    titles: dict[str, str] = {}
+    for key, entry in shelf.items():
+        title, mine = entry["crisis"]["title"], entry["crisis"].get("own")
+        marked = f"{title} {MARK}" if mine else title
+        twin = marked in titles.values()
+        titles[key] = f"{title}, {entry['crisis']['id']} {MARK}" if mine and twin else marked
+    return titles
 
 
 def ledger_of(shelf: Shelf, query: dict[str, list[str]]) -> str:
     """Return the id of the ledger that a query names, or of the first."""
     return identifier(_ledgers(shelf), query.get("ledger"), next(iter(shelf)))
+
+
+def named(shelf: Shelf, written: str) -> bool:
+    """Return whether what a link writes for ``ledger`` is one of these."""
+    return _ledgers(shelf).name(written) is not None
 
 
 def selected(shelf: Shelf, query: dict[str, list[str]]) -> Selection:
@@ -41,7 +58,7 @@ def select(shelf: Shelf) -> Selection:
     """Draw the filters in the sidebar and return what the reader selected."""
     with st.sidebar:
         say('<div class="sp"><p class="brand">Standpoint</p></div>')
-        titles = {key: entry["crisis"]["title"] for key, entry in shelf.items()}
+        titles = _titles(shelf)
         ledger = st.selectbox("Ledger", list(titles), format_func=titles.__getitem__, key="ledger", bind="query-params")
         tables, crisis = shelf[ledger]["tables"], shelf[ledger]["crisis"]
         topics = topics_of(tables)
@@ -54,7 +71,7 @@ def select(shelf: Shelf) -> Selection:
         states = _many("States", states_of(tables), "states", "All states")
         groups = _many("Groups", group_names(), "groups", "All groups")
         stances = _many("Stances", stances_of(tables, topic), "stances", "All stances")
-        st.button("Reset filters", on_click=_reset, args=(ledger, crisis["topic"], crisis["opens_on"]))
+        st.button("Reset filters", on_click=reset, args=(ledger, crisis["topic"], crisis["opens_on"]))
     return Selection(ledger, topic, as_of, tuple(states), tuple(groups), tuple(stances), known_on, evidence)
 
 
@@ -118,7 +135,8 @@ def _slid() -> None:
     st.session_state["as_of"] = st.session_state["as_of_slider"]
 
 
-def _reset(ledger: str, topic: str, opens_on: dt.date) -> None:
+def reset(ledger: str, topic: str, opens_on: dt.date) -> None:
+    """Set every filter to how a ledger opens; before the filters are drawn, as in a callback."""
     st.session_state.update(
         {"ledger": ledger, "topic": topic, "as_of": opens_on, "known_on": None, "evidence": WEAKEST}
         | {"states": [], "groups": [], "stances": []}

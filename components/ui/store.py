@@ -107,6 +107,12 @@ def readable(shelf: Shelf) -> Shelf:
     return good
 
 
+def first() -> tuple[str, str, dt.date]:
+    """Return id, topic and opening day of the first ledger that can be read."""
+    key, entry = next((key, entry) for key, entry in ledgers().items() if "tables" in entry)
+    return key, entry["crisis"]["topic"], entry["crisis"]["opens_on"]
+
+
 def state_of(entry: dict[str, Any]) -> list[str]:
     """Return what a reader must be told about a ledger's file, one text each; nothing when all is well."""
     since = f"{entry['read']:%d %B %Y, %H:%M} UTC" if "read" in entry else ""

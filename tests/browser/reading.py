@@ -14,7 +14,7 @@ from components.pages import every_page
 
 # Streamlit asks at the address of a deep link for two files that it has at the root only, and tries there next;
 # Chromium reports both answers 404 in the console.
-PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z]+/_stcore/(health|host-config)$")
+PROBES = re.compile(r"^http://127\.0\.0\.1:\d+/[a-z-]+/_stcore/(health|host-config)$")
 
 PAGES = {
     "/": "Syria, as of Thursday 28 April 2011",

@@ -47,14 +47,19 @@ def test_the_assembly_draws_its_votes(visit: Callable[..., Visit]) -> None:
         expect(alternative(page, number)).to_have_attribute("aria-label", re.compile(r"\d.+\.$"))
 
 
+def named(path: str) -> str:
+    """The name in the menu of the page with this path."""
+    return path.strip("/").replace("-", " ").capitalize() or "Overview"
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_the_menu_leads_to_every_page(visit: Callable[..., Visit], path: str) -> None:
     page = visit("/methods" if path == "/" else "/").page
-    name = path.strip("/").capitalize() or "Overview"
+    name = named(path)
     go(page, name)
     expect(heading(page)).to_have_text(PAGES[path])
     expect(page).to_have_title(re.compile("Standpoint"))
 
 
 def test_every_page_of_the_menu_is_tested() -> None:
-    assert list(SECTIONS) == [path.strip("/").capitalize() or "Overview" for path in PAGES]
+    assert list(SECTIONS) == [named(path) for path in PAGES]
