@@ -157,7 +157,7 @@ def _explained(module: ModuleType, figure: go.Figure, view: View, name: str, opt
                     '<li><a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a>, {}, {}</li>', cited
                 ),
             )
-        if embeddable(module):
+        if embeddable(module) and not view.own:  # a frame on another page is a session of its own
             _frame(module, view, name)
 
 
