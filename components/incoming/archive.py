@@ -49,14 +49,8 @@ def unpacked(data: bytes, name: str) -> tuple[Files, list[Fault]]:
             if wrong := _wrong(entries):
                 return refused(*wrong)
             return _read(archive, [entry for entry in entries if _counts(entry.filename)]), []
-    except _TooLargeError:
-        return refused("the files in this zip are larger than it says", "a zip file that is not damaged")
     except DAMAGE:
         return refused("this zip file is damaged", "a zip file that opens elsewhere")
-
-
-class _TooLargeError(Exception):
-    """An entry goes on past the size that was announced for it."""
 
 
 def _end(data: bytes) -> int:
@@ -97,7 +91,7 @@ def _read(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Files:
     for entry in entries:
         with archive.open(entry) as stream:
             data = stream.read(entry.file_size + 1)
-        if len(data) > entry.file_size:
-            raise _TooLargeError
+        if len(data) != entry.file_size:
+            raise zipfile.BadZipFile("a file is not as large as the list says")
         files.append((entry.filename, data))
     return files

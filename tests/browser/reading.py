@@ -32,6 +32,7 @@ PAGES = {
     "/sources": "Sources of the records to Thursday 28 April 2011",
     "/records": "Records to Thursday 28 April 2011",
     "/methods": "Methods",
+    "/your-ledger": "Your ledger",
 }
 SECTIONS = {page.TITLE: page.SECTION for page in every_page()}
 

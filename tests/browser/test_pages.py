@@ -23,6 +23,7 @@ CHARTS = {
     "/sources": 1,
     "/records": 0,
     "/methods": 0,
+    "/your-ledger": 0,
     "/council?as_of=2012-02-04": 2,
     "/proposals?as_of=2013-01-31": 2,
     "/state?as_of=2013-01-31&show=Russia&show=China": 2,

@@ -45,6 +45,7 @@ def test_the_menu():
         "Sources",
         "Records",
         "Methods",
+        "Your ledger",
     ]
 
 
