@@ -18,6 +18,8 @@ MINE = (
     .read_bytes()
     .replace(b"Should the Security Council condemn the crackdown?", b"Is the quagga extinct?")
     .replace(b"title: Syria since the 2011 uprising", b"title: Quaggas")
+    .replace(b"label: Condemns the crackdown", b"label: Mourns the quagga")
+    .replace(b"Condemned the violence.", b"Mourned the quagga.")
 )
 PAGES = [page.__name__.rpartition(".")[2] for page in every_page()]
 
