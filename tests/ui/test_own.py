@@ -73,6 +73,18 @@ def test_every_page_draws_it_and_no_shared_cache_has_anything_of_it(name: str) -
     assert "yours-syria-2011" not in store.ledgers()
 
 
+@pytest.mark.parametrize(
+    ("began", "opens"), [("0001-01-01", "2011-04-28"), ("1914-07-28", "1914-08-01"), ("2011-03-15", "9999-12-31")]
+)
+@pytest.mark.parametrize("name", PAGES)
+def test_days_far_from_the_councils_are_drawn_too(name: str, began: str, opens: str) -> None:
+    days = MINE.replace(b"began: 2011-03-15", f"began: {began}".encode())
+    days = days.replace(b"opens_on: 2011-04-28", f"opens_on: {opens}".encode())
+    if opens < "2011":
+        days = days.replace(b"date: 2011-04-2", b"date: 1914-07-2")
+    assert not session(name, days, opened=True).exception
+
+
 def test_the_look_into_the_caches_sees_what_they_hold() -> None:
     session("positions", MINE, opened=False)
     held = shared()
