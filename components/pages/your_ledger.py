@@ -1,5 +1,6 @@
 """A ledger of the reader's own: drop it, see what is wrong in it line by line, work with it on every page."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,7 @@ from components.document.fault import visible
 from components.document.limits import FILE_BYTES
 from components.incoming import Arrival, arrived
 from components.incoming.quotation import Quotation, quotations
+from components.incoming.templates import FILES, template
 from components.ledger.summary import summary
 from components.tables import View
 from components.tables.wording import sentence_case
@@ -21,6 +23,7 @@ ORDER = 5
 SHOWN = 200  # faults of all files together; more than anybody corrects in one sitting
 CAME = "own_came"
 ROUND = "own_round"
+START = {"template": "Download an empty template", "example": "Download a worked example"}
 FAULT = "<li><p><code>{}</code> {}</p>{}<p>{}</p></li>"
 
 
@@ -47,6 +50,24 @@ def render(view: View) -> None:
     with st.container(key="own_came"):
         _came(st.session_state.get(CAME, {}))
     _kept(view)
+    _templates()
+
+
+def _templates() -> None:
+    say(
+        '<div class="sp"><h2>Begin one</h2><p>The template names every section and says what goes into it. The '
+        "example is a complete ledger: three states, a few days of April 2011, and their sources.</p></div>"
+    )
+    with st.container(horizontal=True):
+        for name, label in START.items():
+            st.download_button(
+                label,
+                partial(template, name),
+                file_name=FILES[name],
+                mime="application/yaml",
+                key=f"file_{name}",
+                on_click="ignore",
+            )
 
 
 def _take(key: str) -> None:

@@ -156,6 +156,17 @@ def test_a_link_to_it_says_that_it_opens_for_nobody_else(visit: Callable[..., Vi
     expect(heading(other)).to_have_text("Syria, as of Thursday 28 April 2011")
 
 
+def test_a_template_opens_as_it_was_downloaded(visit: Callable[..., Visit]) -> None:
+    page = visit("/your-ledger").page
+    files = [saved(page, label) for label in ("Download an empty template", "Download a worked example")]
+    assert [name for name, _ in files] == ["ledger-template.yaml", "ledger-example.yaml"]
+    drop(page, *files)
+    expect(page.get_by_text("ledger-template.yaml: no fault; 1 record, 1 source, 15 January 2000.")).to_be_visible()
+    assert offered(page)[1:] == ["Replace with the name of the crisis (yours)", "Syria 2011, three states (yours)"]
+    go(page, "Overview")
+    expect(heading(page)).to_have_text("Switzerland, as of Monday 31 January 2000")
+
+
 def test_it_is_removed_by_a_button(visit: Callable[..., Visit]) -> None:
     page = opened(visit, QUAGGA)
     expect(page.get_by_text("The quagga question, from mine.yaml. It is the one shown.")).to_be_visible()
