@@ -6,18 +6,23 @@ Names are what somebody else wrote: they are shortened, and what does not print 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from components.document import Fault
+from components.document import Fault, closest
 from components.document.fault import visible
 from components.document.limits import FILE_BYTES
-from components.incoming.archive import unpacked
+from components.export.fields import FIELDS
+from components.incoming.archive import Files, unpacked
+from components.incoming.sheets import ledger_of
+from components.incoming.written import yaml_of
 from components.ledger import Ledger, read_ledger
 
 YAML = (".yaml", ".yml")
+CSV = ".csv"
+KINDS = ".yaml, .zip or .csv"
 NAME_CHARACTERS = 120
 
 
 class Opened(NamedTuple):
-    """A ledger that is right, from the bytes of the file with this name."""
+    """A ledger that is right, from the file or the tables with this name; ``data`` is its YAML text."""
 
     name: str
     data: bytes
@@ -43,43 +48,93 @@ class Arrival(NamedTuple):
 def arrived(files: Sequence[tuple[str, bytes]]) -> Arrival:
     """Return what these files hold, by name and bytes. Never raises, whatever they are.
 
-    A file's ending says what it is: ``.yaml`` and ``.yml`` a ledger, ``.zip`` several files. In a zip every other
-    file is left unread; of files that come by themselves it is a fault.
+    A file's ending says what it is: ``.yaml`` and ``.yml`` a ledger, ``.zip`` several files, ``.csv`` a table of the
+    ledger that all tables together are. In a zip every other file is left unread; of files that come by themselves
+    it is a fault.
     """
     arrival = Arrival([], [], [])
+    tables: Files = []
     for written, data in files:
         name = readable(written)
-        if written.lower().endswith(".zip"):
-            inner, faults = unpacked(data, name)
-            if faults:
-                arrival.refused.append(Refused(name, b"", faults))
-                continue
-            sort(arrival, [(f"{name}/{readable(part)}", text) for part, text in inner])
-            if not any(part.lower().endswith(YAML) for part, _ in inner):
-                nothing = Fault(name, 1, 1, "no ledger is in this zip file", expected="files that end in .yaml")
-                arrival.refused.append(Refused(name, b"", [nothing]))
-        elif written.lower().endswith(YAML):
-            sort(arrival, [(name, data)])
+        if name.lower().endswith(".zip"):
+            _unzipped(arrival, name, data)
+        elif name.lower().endswith(YAML):
+            _read(arrival, name, data)
+        elif name.lower().endswith(CSV):
+            tables.append((name, data))
         else:
-            other = Fault(name, 1, 1, "this kind of file is not read", expected="a file that ends in .yaml or .zip")
-            arrival.refused.append(Refused(name, b"", [other]))
+            _refuse(arrival, Fault(name, 1, 1, "this kind of file is not read", expected=f"a file of {KINDS}"))
+    if tables:
+        _tables(arrival, "CSV files", tables)
     return arrival
 
 
-def sort(arrival: Arrival, files: list[tuple[str, bytes]]) -> None:
-    """Put each file where it belongs."""
-    for name, data in files:
-        if not name.lower().endswith(YAML):
-            arrival.unread.append(name)
-            continue
-        ledger, faults = read_ledger(data, name)
-        if ledger is None:
-            arrival.refused.append(Refused(name, data if len(data) <= FILE_BYTES else b"", faults))
-        elif twin := next((o.name for o in arrival.opened if o.ledger.crisis.id == ledger.crisis.id), None):
-            fault = Fault(name, 1, 1, f"its crisis has the id of the one in {twin}", expected="an id of its own")
-            arrival.refused.append(Refused(name, b"", [fault]))
+def _unzipped(arrival: Arrival, zip_name: str, data: bytes) -> None:
+    """Read what lies in a zip: each ledger, and the tables of each folder as one."""
+    found, faults = unpacked(data, zip_name)
+    folders: dict[str, Files] = {}
+    for written, text in found:
+        name = f"{zip_name}/{readable(written)}"
+        if name.lower().endswith(YAML):
+            _read(arrival, name, text)
+        elif name.lower().endswith(CSV):
+            folders.setdefault(written.rpartition("/")[0], []).append((name, text))
         else:
-            arrival.opened.append(Opened(name, data, ledger))
+            arrival.unread.append(name)
+    for tables in folders.values():
+        _tables(arrival, zip_name, tables)
+    if faults:
+        arrival.refused.append(Refused(zip_name, b"", faults))
+    elif not any(name.lower().endswith((*YAML, CSV)) for name, _ in found):
+        _refuse(arrival, Fault(zip_name, 1, 1, "no ledger is in this zip file", expected="files of .yaml, or tables"))
+
+
+def _read(arrival: Arrival, name: str, data: bytes) -> None:
+    ledger, faults = read_ledger(data, name)
+    if ledger is None:
+        arrival.refused.append(Refused(name, data if len(data) <= FILE_BYTES else b"", faults))
+    else:
+        _open(arrival, Opened(name, data, ledger))
+
+
+def _tables(arrival: Arrival, package: str, files: Files) -> None:
+    """Read tables as one ledger; its text is then the YAML that says the same."""
+    known: list[tuple[str, str, bytes]] = []
+    wrong: list[Fault] = []
+    for name, data in files:
+        table = name.rpartition("/")[2][: -len(CSV)]
+        if table not in FIELDS:
+            expected = "a file named as the export names it, such as positions.csv"
+            hint = closest(table, FIELDS)
+            wrong.append(Fault(name, 1, 1, f"`{table[:60]}` is not a table", "", expected, hint))
+        elif any(table == other for other, _, _ in known):
+            wrong.append(Fault(name, 1, 1, f"the table `{table}` is here twice", expected="one file a table"))
+        else:
+            known.append((table, name, data))
+    size = sum(len(data) for _, data in files)
+    if size > FILE_BYTES:
+        wrong.append(Fault(package, 1, 1, f"the tables come to {size:,} bytes", expected=f"{FILE_BYTES:,} at most"))
+    ledger, faults = ledger_of(known, package) if not wrong else (None, wrong)
+    if ledger is not None:
+        _open(arrival, Opened(package, yaml_of(ledger), ledger))
+    bytes_of = dict(files)
+    for name in dict.fromkeys(fault.file for fault in faults):
+        data = bytes_of.get(name, b"") if size <= FILE_BYTES else b""
+        arrival.refused.append(Refused(name, data, [fault for fault in faults if fault.file == name]))
+
+
+def _open(arrival: Arrival, opened: Opened) -> None:
+    """Add a ledger, unless one that came with it has its id."""
+    for other in arrival.opened:
+        if other.ledger.crisis.id == opened.ledger.crisis.id:
+            wrong = f"its crisis has the id of the one in {other.name}"
+            _refuse(arrival, Fault(opened.name, 1, 1, wrong, expected="an id of its own"))
+            return
+    arrival.opened.append(opened)
+
+
+def _refuse(arrival: Arrival, fault: Fault) -> None:
+    arrival.refused.append(Refused(fault.file, b"", [fault]))
 
 
 def readable(name: str) -> str:

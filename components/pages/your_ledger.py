@@ -39,8 +39,8 @@ def render(view: View) -> None:
     round_ = st.session_state.setdefault(ROUND, 0)
     key = f"own_file_{round_}"
     st.file_uploader(
-        "A ledger (.yaml), or a zip of several",
-        ["yaml", "yml", "zip"],
+        "A ledger (.yaml), or its tables (.csv), or a zip of either",
+        ["yaml", "yml", "zip", "csv"],
         accept_multiple_files=True,
         key=key,
         on_change=_take,

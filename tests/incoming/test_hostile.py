@@ -58,10 +58,10 @@ HOSTILE = {
     ),
     "a zip without a ledger": (
         "b.zip", zipped({"a.txt": MINIMAL}),
-        "b.zip:1:1 no ledger is in this zip file; expected files that end in .yaml",
+        "b.zip:1:1 no ledger is in this zip file; expected files of .yaml, or tables",
     ),
     "an empty zip": (
-        "b.zip", zipped({}), "b.zip:1:1 no ledger is in this zip file; expected files that end in .yaml",
+        "b.zip", zipped({}), "b.zip:1:1 no ledger is in this zip file; expected files of .yaml, or tables",
     ),
     "a name that climbs out of its folder": (
         "b.zip", zipped({"../../etc/a.yaml": BROKEN}),
@@ -96,7 +96,7 @@ HOSTILE = {
         "a.yaml", zipped({"a.yaml": MINIMAL}), "a.yaml:1:1 this is a zip or Excel file; expected a YAML file",
     ),
     "a program": (
-        "a.exe", b"MZ", "a.exe:1:1 this kind of file is not read; expected a file that ends in .yaml or .zip",
+        "a.exe", b"MZ", "a.exe:1:1 this kind of file is not read; expected a file of .yaml, .zip or .csv",
     ),
 }  # fmt: skip
 
