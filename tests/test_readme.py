@@ -31,6 +31,7 @@ DOCUMENTS = (
     "docs/architecture.md",
     "docs/decisions.md",
     "docs/data.md",
+    "docs/your-ledger.md",
 )
 PATH = r"`((?:components|data|docs|tests|\.streamlit)/[\w./-]*|[\w./-]+\.(?:py|md|toml|txt|cff))`"
 MINE = "data/my-crisis.yaml"

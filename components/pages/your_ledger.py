@@ -5,26 +5,22 @@ from typing import Any
 
 import streamlit as st
 
-from components.document import Fault
-from components.document.fault import visible
 from components.document.limits import FILE_BYTES
 from components.incoming import Arrival, arrived
-from components.incoming.quotation import Quotation, quotations
+from components.incoming.arrival import YAML
 from components.incoming.templates import FILES, template
 from components.ledger.summary import summary
 from components.tables import View
-from components.tables.wording import sentence_case
 from components.ui import filters, own, store
-from components.ui.words import Filled, fill, joined, put, say
+from components.ui.arrival import came, told
+from components.ui.words import say
 
 TITLE = "Your ledger"
 SECTION = ""
 ORDER = 5
-SHOWN = 200  # faults of all files together; more than anybody corrects in one sitting
 CAME = "own_came"
 ROUND = "own_round"
 START = {"template": "Download an empty template", "example": "Download a worked example"}
-FAULT = "<li><p><code>{}</code> {}</p>{}<p>{}</p></li>"
 
 
 def render(view: View) -> None:
@@ -48,7 +44,7 @@ def render(view: View) -> None:
         max_upload_size=FILE_BYTES // 2**20,
     )
     with st.container(key="own_came"):
-        _came(st.session_state.get(CAME, {}))
+        came(st.session_state.get(CAME, {}))
     _kept(view)
     _templates()
 
@@ -82,7 +78,7 @@ def _take(key: str) -> None:
 
 
 def _told(arrival: Arrival) -> dict[str, Any]:
-    """Keep the ledgers of an arrival; return what the page says of it, as plain texts."""
+    """Keep the ledgers of an arrival and open the first; return what `came` says of it all."""
     opened: list[tuple[str, str]] = []
     refused: list[tuple[str, str]] = []
     for one in arrival.opened:
@@ -94,53 +90,7 @@ def _told(arrival: Arrival) -> dict[str, Any]:
         if not opened:
             filters.reset(key, *own.opening(key))
         opened.append((one.name, summary(one.ledger)))
-    faults = [
-        (file.name, [_plain(*pair) for pair in zip(file.faults, quotations(file.data, file.faults), strict=True)])
-        for file in arrival.refused
-    ]
-    return {"opened": opened, "refused": refused, "faults": faults, "unread": arrival.unread}
-
-
-def _plain(fault: Fault, quotation: Quotation | None) -> tuple[str, str, tuple[str, ...], str]:
-    """Return the place of a fault, what is wrong, the line around the place, and what was expected."""
-    wrong = f"{fault.record}: {fault.message}" if fault.record else fault.message
-    instead = "; ".join(part for part in (f"expected {fault.expected}" if fault.expected else "", fault.hint) if part)
-    place = f"{fault.file}:{fault.line}:{fault.column}"
-    return place, visible(wrong), tuple(quotation or ()), visible(sentence_case(instead))
-
-
-def _came(came: dict[str, Any]) -> None:
-    """Say what became of the files that were dropped last."""
-    if not came:
-        return
-    for name, holds in came["opened"]:
-        say('<div class="sp" role="status"><p>{}: no fault; {}. Every page now works on it.</p></div>', name, holds)
-    for name, why in came["refused"]:
-        say('<div class="sp" role="status"><p class="notice">{} was not opened: {}.</p></div>', name, why)
-    left = SHOWN
-    for name, faults in came["faults"]:
-        number = f"{len(faults):,} {'fault' if len(faults) == 1 else 'faults'}"
-        said = [fill(FAULT, place, wrong, _line(quotation), instead) for place, wrong, quotation, instead in faults]
-        rest = f"{len(said) - left:,} more are not listed." if len(said) > left else ""
-        put(
-            fill(
-                '<div class="sp" role="status"><h2>{}: {}</h2><ol class="faults">{}</ol><p>{}</p></div>',
-                name,
-                number,
-                joined("{}", [(one,) for one in said[: max(0, left)]]),
-                rest,
-            )
-        )
-        left -= len(said)
-    if came["unread"]:
-        say('<div class="sp"><p class="quiet">Left unread: {}.</p></div>', ", ".join(came["unread"]))
-
-
-def _line(quotation: tuple[str, ...]) -> Filled:
-    """Return the quoted line with a mark under the column; nothing where there is no line to quote."""
-    if not quotation:
-        return fill("")
-    return fill('<pre>{}<span class="at">{}<span aria-hidden="true">^</span></span>{}</pre>', *quotation)
+    return told(arrival) | {"opened": opened, "refused": refused}
 
 
 def _kept(view: View) -> None:
@@ -154,6 +104,15 @@ def _kept(view: View) -> None:
         with words:
             shown = " It is the one shown." if key == view.selection.ledger else ""
             say('<div class="sp"><p>{}, from {}.{}</p></div>', title, own.file_of(key), shown)
+        if not own.file_of(key).lower().endswith(YAML):  # it came as tables
+            button.download_button(
+                "Download as YAML",
+                partial(own.text_of, key),
+                file_name=f"{key.removeprefix(own.PREFIX)}.yaml",
+                mime="application/yaml",
+                key=f"yaml_{key}",
+                on_click="ignore",
+            )
         button.button("Remove", key=f"remove_{key}", on_click=_remove, args=(key, key == view.selection.ledger))
 
 

@@ -45,6 +45,12 @@ def file_of(key: str) -> str:
     return str(st.session_state[KEPT][key]["name"])
 
 
+def text_of(key: str) -> bytes:
+    """Return the YAML text of a ledger of this session."""
+    data: bytes = st.session_state[KEPT][key]["data"]
+    return data
+
+
 def keep(opened: Opened) -> str:
     """Lay out a ledger for this session and return its id; one with the same id of its crisis is replaced.
 

@@ -116,7 +116,10 @@ def test_a_broken_ledger_has_its_faults_beside_their_lines_and_opens_when_correc
     expect(faults.nth(1).locator("code")).to_have_text("mine.yaml:34:5")
     assert offered(page) == [SHIPPED]
     assert violations(page) == []
-    drop(page, ("mine.yaml", QUAGGA))
+    expect(page.get_by_text("Line 32: condemn becomes condemns")).to_be_visible()
+    name, corrected = saved(page, "Download the corrected file")
+    assert (name, corrected) == ("mine.yaml", QUAGGA)
+    drop(page, (name, corrected))
     expect(faults).to_have_count(0)
     expect(page.get_by_text("mine.yaml: no fault; 1 record, 1 source, 27 April 2011.")).to_be_visible()
     assert violations(page) == []
@@ -143,8 +146,10 @@ def test_a_link_to_it_says_that_it_opens_for_nobody_else(visit: Callable[..., Vi
     page = opened(visit, QUAGGA)
     go(page, "Overview")
     expect(finding(page)).to_contain_text("quagga")
+    drawn(page)
     page.get_by_role("button", name="Link and citation").click()
     dialog = page.get_by_role("dialog")
+    dialog.get_by_test_id("stCode").nth(1).wait_for()
     expect(dialog).to_contain_text("This ledger is open in your session alone. The link opens it for nobody else")
     expect(dialog.get_by_test_id("stCode").nth(1)).to_contain_text("not published here")
     link = dialog.get_by_test_id("stCode").first.inner_text()
@@ -165,6 +170,21 @@ def test_a_template_opens_as_it_was_downloaded(visit: Callable[..., Visit]) -> N
     assert offered(page)[1:] == ["Replace with the name of the crisis (yours)", "Syria 2011, three states (yours)"]
     go(page, "Overview")
     expect(heading(page)).to_have_text("Switzerland, as of Monday 31 January 2000")
+
+
+def test_the_whole_ledger_as_tables_comes_back(visit: Callable[..., Visit]) -> None:
+    page = visit("/records").page
+    name, data = saved(page, "Download the whole ledger")
+    rows = downloaded(page, "Download the rows shown")
+    go(page, "Your ledger")
+    expect(heading(page)).to_have_text("Your ledger")
+    drop(page, (name, data))
+    expect(page.get_by_text("no fault; 539 records, 409 sources")).to_be_visible()
+    assert offered(page) == [SHIPPED, f"{SHIPPED} (yours)"]
+    go(page, "Records")
+    expect(heading(page)).to_have_text("Records to Thursday 28 April 2011")
+    drawn(page)
+    assert downloaded(page, "Download the rows shown") == rows
 
 
 def test_it_is_removed_by_a_button(visit: Callable[..., Visit]) -> None:

@@ -76,8 +76,8 @@ defections:
      sources: [s], confidence: low}
 proposals:
   - {id: p, date: 2011-04-20, title: T, body: general-assembly, kind: resolution, outcome: adopted,
-     symbol: A/1, resolution: A/RES/1, ballots: {in_favour: [NOR]}, tally: {in_favour: 1, against: 0, abstaining: 0}, sources: [s],
-     confidence: low, letters: ["S/1, second", S/2]}
+     symbol: A/1, resolution: A/RES/1, ballots: {in_favour: [NOR]}, tally: {in_favour: 1, against: 0, abstaining: 0},
+     sources: [s], confidence: low, letters: ["S/1, second", S/2]}
 sources:
   s: {publisher: P, title: T, url: "https://example.org/", date: 2011-04-28, tier: 2}
 """
