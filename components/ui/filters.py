@@ -31,9 +31,8 @@ def _titles(shelf: Shelf) -> dict[str, str]:
     titles: dict[str, str] = {}
     for key, entry in shelf.items():
         title, mine = entry["crisis"]["title"], entry["crisis"].get("own")
-        marked = f"{title} {MARK}" if mine else title
-        twin = marked in titles.values()
-        titles[key] = f"{title}, {entry['crisis']['id']} {MARK}" if mine and twin else marked
+        marked = f"{MARK}{title}" if mine else title
+        titles[key] = f"{marked}, {entry['crisis']['id']}" if mine and marked in titles.values() else marked
     return titles
 
 
@@ -89,8 +88,9 @@ def _as_of(crisis: dict[str, Any]) -> dt.date:
         "As of", crisis["opens_on"], first, last, key="as_of", format="YYYY-MM-DD", bind="query-params"
     )
     day = typed or crisis["opens_on"]  # an emptied field shows the day that the ledger opens on
-    if st.session_state.get("as_of_slider") != day:
-        st.session_state["as_of_slider"] = day
+    # A slider with other ends is another widget to Streamlit, and begins at the first day.
+    if st.session_state.get("as_of_slider") != day or st.session_state.get("as_of_ends") != (first, last):
+        st.session_state.update({"as_of_slider": day, "as_of_ends": (first, last)})
     st.slider(
         "As-of day; arrow keys move it by a day",
         first,

@@ -19,7 +19,7 @@ from components.ui.store import Shelf
 
 KEPT = "own_ledgers"
 PREFIX = "yours-"  # of the id in a link, so that none is taken for a ledger of the server
-MARK = "(yours)"  # after the title, wherever ledgers are chosen
+MARK = "Yours: "  # before the title, wherever ledgers are chosen; after it a narrow field would cut it off
 LEDGERS = 8  # of one session
 
 
@@ -85,4 +85,4 @@ def forget_upload(files: list[Any]) -> None:
 
 def elsewhere(ledger: str) -> bool:
     """Return whether a link's value for ``ledger`` names one of some visitor's own."""
-    return ledger.startswith(PREFIX) or ledger.endswith(MARK)
+    return ledger.startswith((PREFIX, MARK))

@@ -69,7 +69,7 @@ def test_two_readers_at_once_never_see_each_others(visit: Callable[..., Visit]) 
     drop(other, ("mine.yaml", WALRUS))
     third = visit("/").page
     for page, mine, theirs, state in ((one, "quagga", "walrus", "South Africa"), (other, "walrus", "quagga", "Norway")):
-        assert offered(page)[-1] == f"The {mine} question (yours)"
+        assert offered(page)[-1] == f"Yours: The {mine} question"
         assert not any(theirs in name for name in offered(page))
         go(page, "Overview")
         expect(heading(page)).to_have_text(f"{state}, as of Thursday 28 April 2011")
@@ -92,7 +92,7 @@ def test_two_readers_at_once_never_see_each_others(visit: Callable[..., Visit]) 
         assert theirs not in str(rows)
         name, _ = saved(page, "Download the whole ledger")
         assert name.startswith(f"{mine}-ledger-")
-    assert not any("yours" in name for name in offered(third))
+    assert not any("Yours" in name for name in offered(third))
     expect(heading(third)).to_have_text("Syria, as of Thursday 28 April 2011")
     assert "quagga" not in third.content()
     assert "walrus" not in third.content()
@@ -123,6 +123,7 @@ def test_a_broken_ledger_has_its_faults_beside_their_lines_and_opens_when_correc
     expect(faults).to_have_count(0)
     expect(page.get_by_text("mine.yaml: no fault; 1 record, 1 source, 27 April 2011.")).to_be_visible()
     assert violations(page) == []
+    expect(page.locator(".st-key-as_of_slider [data-testid=stSliderThumbValue]")).to_have_text("2011-04-28")
     go(page, "Overview")
     expect(finding(page)).to_contain_text("greets the quagga")
     card = open_seat(page, "GBR")
@@ -137,9 +138,9 @@ def test_a_reload_is_a_new_session(visit: Callable[..., Visit]) -> None:
     page.reload()
     drawn(page)
     assert offered(page) == [SHIPPED]
-    expect(page.locator(".notice")).to_contain_text("`The quagga question (yours)` is a ledger that a reader opened")
+    expect(page.locator(".notice")).to_contain_text("`Yours: The quagga question` is a ledger that a reader opened")
     drop(page, ("mine.yaml", QUAGGA))
-    assert offered(page) == [SHIPPED, "The quagga question (yours)"]
+    assert offered(page) == [SHIPPED, "Yours: The quagga question"]
 
 
 def test_a_link_to_it_says_that_it_opens_for_nobody_else(visit: Callable[..., Visit]) -> None:
@@ -167,7 +168,7 @@ def test_a_template_opens_as_it_was_downloaded(visit: Callable[..., Visit]) -> N
     assert [name for name, _ in files] == ["ledger-template.yaml", "ledger-example.yaml"]
     drop(page, *files)
     expect(page.get_by_text("ledger-template.yaml: no fault; 1 record, 1 source, 15 January 2000.")).to_be_visible()
-    assert offered(page)[1:] == ["Replace with the name of the crisis (yours)", "Syria 2011, three states (yours)"]
+    assert offered(page)[1:] == ["Yours: Replace with the name of the crisis", "Yours: Syria 2011, three states"]
     go(page, "Overview")
     expect(heading(page)).to_have_text("Switzerland, as of Monday 31 January 2000")
 
@@ -180,7 +181,7 @@ def test_the_whole_ledger_as_tables_comes_back(visit: Callable[..., Visit]) -> N
     expect(heading(page)).to_have_text("Your ledger")
     drop(page, (name, data))
     expect(page.get_by_text("no fault; 539 records, 409 sources")).to_be_visible()
-    assert offered(page) == [SHIPPED, f"{SHIPPED} (yours)"]
+    assert offered(page) == [SHIPPED, f"Yours: {SHIPPED}"]
     go(page, "Records")
     expect(heading(page)).to_have_text("Records to Thursday 28 April 2011")
     drawn(page)
@@ -195,7 +196,7 @@ def test_it_is_removed_by_a_button(visit: Callable[..., Visit]) -> None:
     assert offered(page) == [SHIPPED]
     go(page, "Overview")
     expect(heading(page)).to_have_text("Syria, as of Thursday 28 April 2011")
-    assert "yours" not in page.url
+    assert "ours" not in page.url
 
 
 def test_a_files_name_is_text(visit: Callable[..., Visit]) -> None:

@@ -104,9 +104,9 @@ def test_it_never_takes_the_place_of_one_of_the_server(monkeypatch: pytest.Monke
     shelf = own.beside({"positions": theirs})
     assert shelf["positions"] is theirs
     assert filters.named(shelf, "Theirs")
-    assert filters.named(shelf, "Theirs (yours)")
+    assert filters.named(shelf, "Yours: Theirs")
     assert filters.ledger_of(shelf, {"ledger": ["Theirs"]}) == "positions"
-    assert filters.ledger_of(shelf, {"ledger": ["Theirs (yours)"]}) == "yours-theirs"
+    assert filters.ledger_of(shelf, {"ledger": ["Yours: Theirs"]}) == "yours-theirs"
 
 
 def test_two_of_ones_own_with_one_title_are_told_apart() -> None:
@@ -114,11 +114,11 @@ def test_two_of_ones_own_with_one_title_are_told_apart() -> None:
         "yours-a": {"crisis": {"title": "Same", "id": "a", "own": True}},
         "yours-b": {"crisis": {"title": "Same", "id": "b", "own": True}},
     }
-    assert filters.ledger_of(shelf, {"ledger": ["Same (yours)"]}) == "yours-a"
-    assert filters.ledger_of(shelf, {"ledger": ["Same, b (yours)"]}) == "yours-b"
+    assert filters.ledger_of(shelf, {"ledger": ["Yours: Same"]}) == "yours-a"
+    assert filters.ledger_of(shelf, {"ledger": ["Yours: Same, b"]}) == "yours-b"
 
 
-@pytest.mark.parametrize("written", ["yours-quagga", "Quaggas (yours)"])
+@pytest.mark.parametrize("written", ["yours-quagga", "Yours: Quaggas"])
 def test_a_link_to_somebody_elses_says_so(written: str) -> None:
     clean, notices = links.read(store.ledgers(), [], {"ledger": [written], "data": ["0" * 16], "states": ["RUS"]})
     assert clean == {"states": ["Russia"]}
