@@ -1,6 +1,7 @@
 """CSV (RFC 4180) as cells that know their line and column, which the standard library's reader does not tell."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from components.document import Fault
@@ -9,6 +10,7 @@ from components.document.limits import VALUES
 
 QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 PLAIN = re.compile(r'[^",\n]*')
+COLUMNS = 100  # of a row; no table has half as many
 
 
 class Cell(NamedTuple):
@@ -19,10 +21,13 @@ class Cell(NamedTuple):
     column: int
 
 
-def rows(data: bytes, name: str) -> tuple[list[list[Cell]], list[Fault]]:
+def rows(
+    data: bytes, name: str, check: Callable[[list[Cell]], list[Fault]] = lambda heads: []
+) -> tuple[list[list[Cell]], list[Fault]]:
     """Return the rows of a CSV file in UTF-8, the headings first, or what is wrong. Never raises.
 
-    Every row has as many cells as there are headings. Empty lines are left out.
+    Every row has as many cells as there are headings. Empty lines are left out. ``check`` is asked about the
+    headings before the rest is read.
     """
     text, faults = decode(data, name)
     if faults:
@@ -36,6 +41,8 @@ def rows(data: bytes, name: str) -> tuple[list[list[Cell]], list[Fault]]:
 
     while at < len(text):
         cells += 1
+        if len(row) >= COLUMNS:
+            return fault("too many cells in this row", f"{COLUMNS} at most")
         if cells > VALUES:
             return fault("too many cells", f"{VALUES:,} at most")
         start = Cell("", line, at - begins + 1)
@@ -59,6 +66,8 @@ def rows(data: bytes, name: str) -> tuple[list[list[Cell]], list[Fault]]:
                 at = begins = 0
                 line = row[0].line
                 return fault(f"{len(row)} cells in this row", f"{len(found[0])}, as there are headings")
+            if not found and (wrong := check(row)):
+                return [], wrong
             found.append(row)
         row = []
         at, line, begins = at + 1, line + 1, at + 1

@@ -78,21 +78,28 @@ def _placed(fault: Fault, names: list[str]) -> Fault:
 
 def _table(table: str, name: str, data: bytes, above: int) -> tuple[list[Row], list[Fault]]:
     """Return the rows of a file by heading, with ``above`` added to their lines."""
-    found, faults = rows(data, name)
+    found, faults = rows(data, name, lambda heads: _headings(table, name, heads))
     if faults or not found:
         return [], faults or [Fault(name, 1, 1, "the file is empty", expected="headings, and a row for each entry")]
     heads = [cell.text for cell in found[0]]
-    for place, (head, cell) in enumerate(zip(heads, found[0], strict=True)):
-        if head not in FIELDS[table]:
-            hint = closest(head, FIELDS[table])
-            if len(heads) == 1 and ";" in head:
-                hint = "write the columns with commas between them"
-            faults.append(Fault(name, 1, cell.column, f"`{head[:60]}` is not a column of the table {table}", hint=hint))
-        elif head in heads[:place]:
-            faults.append(Fault(name, 1, cell.column, f"the column `{head}` is here twice"))
-    if faults:
-        return [], faults
     return [
         {head: Cell(plain(cell.text), cell.line + above, cell.column) for head, cell in zip(heads, row, strict=True)}
         for row in found[1:]
     ], []
+
+
+def _headings(table: str, name: str, heads: list[Cell]) -> list[Fault]:
+    """Return the faults of a table's first row."""
+    faults = []
+    seen: set[str] = set()
+    for head, line, column in heads[: len(FIELDS[table]) + 1]:
+        if head not in FIELDS[table]:
+            hint = closest(head, FIELDS[table])
+            if len(heads) == 1 and ";" in head:
+                hint = "write the columns with commas between them"
+            wrong = f"`{head[:60]}` is not a column of the table {table}"
+            faults.append(Fault(name, line, column, wrong, hint=hint))
+        elif head in seen:
+            faults.append(Fault(name, line, column, f"the column `{head}` is here twice"))
+        seen.add(head)
+    return faults

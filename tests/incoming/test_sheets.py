@@ -152,6 +152,8 @@ def test_a_fault_names_the_cell_and_its_line_is_quoted(files: dict[str, bytes]) 
          " in quotation marks, those in it doubled"),
         ("crisis", lambda data: data.replace(b",", b";"), "crisis.csv:1:1 `id;title;about;began;opens_on;topic;licence;"
          "summary` is not a column of the table crisis; write the columns with commas between them"),
+        ("crisis", lambda _: b"," * 1_000, "crisis.csv:1:101 too many cells in this row; expected 100 at most"),
+        ("crisis", lambda data: data.replace(b"id,", b"id,id,", 1), "crisis.csv:1:4 the column `id` is here twice"),
         ("crisis", lambda _: b"", "crisis.csv:1:1 the file is empty; expected a ledger"),
         ("crisis", lambda data: data.decode().encode("utf-16"),
          "crisis.csv:1:1 the file is not in UTF-8; expected a file saved as UTF-8"),
