@@ -104,7 +104,7 @@ def readable(shelf: Shelf) -> Shelf:
     say('<div class="sp"><h1>No ledger can be read</h1></div>')
     if not shelf:
         where = place()
-        LOG.error(nothing_there(where, str(where)))
+        LOG.log(logging.ERROR, "%s", nothing_there(where, str(where)))
         say('<div class="sp"><p>{}</p></div>', nothing_there(where, where.name))  # visitors see no paths
     for entry in shelf.values():
         faults = "\n".join(entry.get("faults", ["the file is not there"]))
