@@ -7,7 +7,7 @@ import streamlit as st
 from components.export.names import dashed
 from components.pages import every_page
 from components.tables import View, narrow
-from components.ui import filters, links, store
+from components.ui import filters, links, own, store
 from components.ui.browser import listen
 from components.ui.citations import cite_view
 from components.ui.clocks import clocks
@@ -17,7 +17,7 @@ from components.ui.style import style
 st.set_page_config(page_title="Standpoint", layout="wide")
 style()
 found = store.ledgers()
-shelf = store.readable(found)
+shelf = own.beside(store.readable(found))
 modules = every_page()
 named = {module.TITLE: module for module in modules}
 drawn: list[View] = []

@@ -12,10 +12,10 @@ from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
 from components.export.dictionary import dictionary
 from components.ledger import read_ledger
+from components.ledger.place import VARIABLE, ledger_files, nothing_there, place
 from components.ledger.schema import schema_text
 from components.ledger.summary import summary
 
-DATA = Path(__file__).resolve().parents[1] / "data"
 LISTINGS = {"text": as_text, "json": as_json, "github": as_github}
 CHECK = """\
 Reads each ledger and lists everything that is wrong with it, a line for each fault:
@@ -47,10 +47,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def check(files: Sequence[str], form: str) -> int:
-    """List the faults of these ledgers, or of those in data/; return 0, or 1 with faults, or 2 with a file unread."""
+    """List the faults of these ledgers, or of the server's; return 0, or 1 with faults, or 2 with a file unread."""
     faults: list[Fault] = []
     unread = 0
-    for name in files or _shipped():
+    names = files or _shipped()
+    if not names:
+        print(nothing_there(place(), str(place())), file=sys.stderr)
+        return 2
+    for name in names:
         try:
             ledger, found = read_ledger(Path(name).read_bytes(), Path(name).as_posix())
         except (OSError, ValueError) as error:  # ValueError for a name that no file can have
@@ -73,9 +77,9 @@ def printed(what: str) -> int:
 
 
 def _shipped() -> list[str]:
-    """Return the ledgers in data/, named from the working directory where they lie below it."""
+    """Return the ledgers that a server shows, named from the working directory where they lie below it."""
     here = Path.cwd()
-    paths = sorted(DATA.glob("*.yaml"))
+    paths = ledger_files(place())
     return [str(path.relative_to(here) if path.is_relative_to(here) else path) for path in paths]
 
 
@@ -91,7 +95,12 @@ def _parser() -> argparse.ArgumentParser:
         description=CHECK,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    checking.add_argument("files", nargs="*", metavar="FILE", help="ledgers to read (default: every data/*.yaml)")
+    checking.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help=f"ledgers to read (default: what {VARIABLE} names, else every data/*.yaml)",
+    )
     checking.add_argument(
         "--format",
         choices=list(LISTINGS),

@@ -21,7 +21,7 @@ from components.pages import every_page
 from components.selection import Choices, Days, Selection, tidy
 from components.tables import Tables, View, crisis_facts, lay_out, narrow
 from components.tables.wording import day
-from components.ui import filters, links
+from components.ui import filters, links, own
 from components.ui.store import Shelf
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,6 +33,7 @@ DOCUMENTS = (
     "docs/decisions.md",
     "docs/data.md",
     "docs/publishing.md",
+    "docs/your-ledger.md",
 )
 PATH = r"`((?:components|data|docs|tests|\.streamlit)/[\w./-]*|[\w./-]+\.(?:py|md|toml|txt|cff))`"
 MINE = "data/my-crisis.yaml"
@@ -167,9 +168,14 @@ def test_the_limits_are_those_of_the_reader() -> None:
         "Values in a file": f"{limits.VALUES:,}",
         "Length of a text": f"{limits.TEXT_CHARACTERS:,} characters",
         "Length of a quotation": f"{plausibility.QUOTE_WORDS} words",
+        "Files in a zip": f"{limits.ZIP_FILES}",
+        "Size of a zip's files together": f"{limits.FILE_BYTES:,} bytes ({limits.FILE_BYTES // 2**20} MiB)",
+        "Ledgers of your own in a session": f"{own.LEDGERS}",
         "Faults listed": f"{limits.FAULTS}",
     }
     assert f"{plausibility.QUOTE_WORDS} words at most" in text("CONTRIBUTING.md")
+    server = tomllib.loads(text(".streamlit/config.toml"))["server"]
+    assert server["maxUploadSize"] * 2**20 == limits.FILE_BYTES
 
 
 def test_the_pages_are_those_of_the_menu() -> None:

@@ -3,10 +3,12 @@
 from components.export.columns import Column, day, decimal, text, whole
 
 TABLES: dict[str, str] = {
+    "crisis": "One row: what the ledger is about, and how its pages open.",
     "topics": "One row for each topic on which actors take positions.",
     "readings": "One row for each kind of proposal and effect of a stance: the ballot that it is read as.",
     "steps": "One row for each stance of each topic, in the order of the scale.",
     "actors": "One row for each state and each organisation.",
+    "estimators": "One row for each estimator of the ledger.",
     "positions": "One row for each position: one actor's stance on one topic as of one day.",
     "estimates": "One row for each casualty figure of one estimator.",
     "defections": "One row for each report of persons who left the authorities.",
@@ -49,6 +51,16 @@ _SCALE = {
 }
 
 FIELDS: dict[str, dict[str, Column]] = {
+    "crisis": {
+        "id": text("Id of the crisis."),
+        "title": text("What its pages are headed with."),
+        "about": text("ISO 3166-1 alpha-3 code of the state in which it happens."),
+        "began": day("First day of the crisis."),
+        "opens_on": day("Day on which the pages open."),
+        "topic": text("Id of the topic on which the pages open; empty where it is the first."),
+        "licence": text("Licence of the ledger."),
+        "summary": text("The crisis in two sentences."),
+    },
     "topics": _TOPIC | {"title": text("Title of the topic."), "question": text("The topic as a question.")},
     "readings": {
         "kind": text("Kind of proposal."),
@@ -63,6 +75,12 @@ FIELDS: dict[str, dict[str, Column]] = {
         "region": text("Region of the state."),
         "lon": decimal("Longitude of a point in the state.", "degrees east"),
         "lat": decimal("Latitude of a point in the state.", "degrees north"),
+    },
+    "estimators": {
+        "estimator": text("Id of the estimator."),
+        "name": text("Name of the estimator."),
+        "kind": text("Kind of estimator."),
+        "method": text("How it counts, as far as it says."),
     },
     "positions": _RECORD
     | {"actor": text("Code of the state or id of the organisation."), "name": text("Name of the actor.")}

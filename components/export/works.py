@@ -14,6 +14,11 @@ from components.tables.wording import day
 
 NAME = "Standpoint"
 AUTHORS = "Standpoint contributors"
+COMPILER = "[compiler of the ledger]"  # of a reader's own; who cites it knows the name
+UNPUBLISHED = (
+    "The ledger is a file of the reader's own and is not published here; the address opens it for nobody else, and the "
+    "SHA-256 names the file"
+)
 REST = "knowledge: all that this version holds"  # where no day of knowledge is set
 
 
@@ -43,7 +48,7 @@ def view_cited(view: View, url: str, accessed: dt.date | None, page: str) -> lis
     return [
         Work(
             f"standpoint-{stem(view, part)}",
-            AUTHORS,
+            COMPILER if view.own else AUTHORS,
             title,
             f"{NAME}, {line(page)}",
             _edition(view),
@@ -51,6 +56,7 @@ def view_cited(view: View, url: str, accessed: dt.date | None, page: str) -> lis
             False,
             accessed,
             _address(url),
+            held=UNPUBLISHED if view.own else "",
             kind="data",
         )
     ]
@@ -60,7 +66,7 @@ def record_cited(view: View, identifier: str, url: str, accessed: dt.date) -> li
     """Return a work for each source of a record, the fullest first; ``url`` is the permalink to the record."""
     held = (
         f"Recorded in {NAME}, {line(view.crisis['title'])}, record {identifier}, {_edition(view)}, "
-        f"accessed {day(accessed)}, {_address(url)}"
+        f"accessed {day(accessed)}, {_address(url)}{f'. {UNPUBLISHED}' if view.own else ''}"
     )
     return [
         Work(

@@ -37,10 +37,14 @@ def span(view: View, *columns: pd.Series) -> NDArray[np.datetime64]:
 
 
 def roomy(first: dt.date, last: dt.date) -> NDArray[np.datetime64]:
-    """Return two days with a thirtieth of the time between them added on each side, two days at least."""
+    """Return two days with a thirtieth of the time between them added on each side, two days at least.
+
+    The first and the last day that a calendar has are not passed.
+    """
     room = max(2, (last - first).days // 30)
-    one = dt.timedelta(days=1)
-    return np.array([first - room * one, last + room * one], dtype="datetime64[D]")
+    begin = max(dt.date.min.toordinal(), first.toordinal() - room)
+    end = min(dt.date.max.toordinal(), last.toordinal() + room)
+    return np.array([dt.date.fromordinal(begin), dt.date.fromordinal(end)], dtype="datetime64[D]")
 
 
 def roomed(

@@ -2,7 +2,7 @@
 
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from components.document import Fault, Mapping, read
 from components.document.limits import FAULTS
@@ -37,7 +37,15 @@ class LedgerError(Exception):
 
 def read_ledger(data: bytes, name: str) -> Reading:
     """Read a ledger from bytes; ``name`` is what faults call the file. Never raises, whatever the bytes."""
-    value, faults = read(data, name)
+    return checked(*read(data, name), name)
+
+
+def checked(value: Any, faults: list[Fault], name: str) -> Reading:
+    """Return the ledger that a document holds, given the faults found in its text; never raises.
+
+    ``value`` is what `components.document.read` returns. Places are taken from it, so that it may come from
+    another kind of file as well.
+    """
     if value is None and faults:
         return Reading(None, _in_order(faults))
     if not isinstance(value, Mapping):

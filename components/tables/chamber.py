@@ -24,6 +24,7 @@ def chamber(standing: pd.DataFrame, on: dt.date, wanted: Set[str] | None = None)
         for seat in members(on)
     ]
     seats = pd.DataFrame(rows, columns=["state", "name", "permanent", "region", "selected"])
+    seats = seats.astype({"permanent": bool, "selected": bool})  # before 1946 there is no row to tell the type from
     columns = ["actor", "stance", "rank", "label", "short", "effect", "date", "since", "id", "evidence"]
     merged = seats.merge(standing[columns], how="left", left_on="state", right_on="actor").drop(columns="actor")
     unrecorded = merged["stance"].isna()

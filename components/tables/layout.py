@@ -27,10 +27,12 @@ def lay_out(ledger: Ledger) -> Tables:
     steps = _steps(ledger)
     actors = _actors(ledger)
     tables = {
+        "crisis": _crisis(ledger),
         "topics": _topics(ledger),
         "readings": _readings(ledger),
         "steps": steps,
         "actors": actors,
+        "estimators": _estimators(ledger),
         "positions": _positions(ledger, known, steps, actors),
         "estimates": _estimates(ledger, known),
         "defections": _defections(ledger, known),
@@ -89,6 +91,24 @@ def _common(record: Record, known: dict[str, Known]) -> dict[str, Any]:
 
 
 COMMON = "id date known known_by precision confidence note sources"
+
+
+def _crisis(ledger: Ledger) -> pd.DataFrame:
+    """One row: what the ledger is about, and how its pages open."""
+    c = ledger.crisis
+    rows: list[dict[str, Any]] = [
+        {"id": c.id, "title": c.title, "about": c.about, "began": c.began, "opens_on": c.opens_on, "topic": c.topic}
+        | {"licence": c.licence, "summary": c.summary}
+    ]
+    return _frame(rows, "id title about began opens_on topic licence summary", "began opens_on")
+
+
+def _estimators(ledger: Ledger) -> pd.DataFrame:
+    """One row for each estimator of the ledger."""
+    rows: list[dict[str, Any]] = [
+        {"estimator": e.id, "name": e.name, "kind": e.kind.value, "method": e.method} for e in ledger.estimators
+    ]
+    return _frame(rows, "estimator name kind method")
 
 
 def _topics(ledger: Ledger) -> pd.DataFrame:

@@ -54,6 +54,11 @@ class View:
         return self.selection.as_of
 
     @property
+    def own(self) -> bool:
+        """Whether a visitor brought the ledger: nothing of it may be kept where other visitors' runs meet it."""
+        return bool(self.crisis.get("own"))
+
+    @property
     def positions(self) -> pd.DataFrame:
         """The positions on the selected topic."""
         positions = self.tables["positions"]

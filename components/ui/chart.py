@@ -95,13 +95,15 @@ def _noted(module: ModuleType) -> None:
 
 
 def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> tuple[str, go.Figure]:
-    """Return what a chart shows and its figure, drawn once for all readers who ask for the same."""
+    """Return what a chart shows and its figure; of a ledger of the server, drawn once for all who ask for the same."""
     theme = mode()
 
     def draw() -> tuple[str, go.Figure]:
         figure = module.draw(view, **options).update_layout(template=template(theme))
         return module.sentence(view, **options), figure
 
+    if view.own:  # what is kept is kept for all visitors
+        return draw()
     key = "|".join(
         (
             name_of(module),
@@ -155,7 +157,7 @@ def _explained(module: ModuleType, figure: go.Figure, view: View, name: str, opt
                     '<li><a href="{}" target="_blank" rel="noopener noreferrer nofollow">{}</a>, {}, {}</li>', cited
                 ),
             )
-        if embeddable(module):
+        if embeddable(module) and not view.own:  # a frame on another page is a session of its own
             _frame(module, view, name)
 
 

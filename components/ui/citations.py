@@ -14,6 +14,15 @@ from components.tables.records import find
 from components.ui.links import FREE, root
 from components.ui.words import say
 
+LASTS = (
+    "Every filter is written out, so that it opens this view even where pages come to open on another one. "
+    "It says so when the ledger has changed."
+)
+OWN = (
+    "This ledger is open in your session alone. The link opens it for nobody else, and not for you after a reload: "
+    "it then shows the first ledger of this server and says so. To show this view to somebody, send the file too."
+)
+
 
 @st.fragment
 def cite_view(view: View, module: ModuleType, path: str) -> None:
@@ -25,10 +34,7 @@ def cite_view(view: View, module: ModuleType, path: str) -> None:
 @st.dialog("Link and citation", width="large")
 def _dialog(view: View, module: ModuleType, path: str) -> None:
     link = permalink(root() + path, view, own(module, view))
-    say(
-        '<div class="sp"><h3>Link to this view</h3><p class="quiet">Every filter is written out, so that it opens '
-        "this view even where pages come to open on another one. It says so when the ledger has changed.</p></div>"
-    )
+    say('<div class="sp"><h3>Link to this view</h3><p class="quiet">{}</p></div>', OWN if view.own else LASTS)
     st.code(link, language=None, wrap_lines=True)
     _forms(view_cited(view, link, _today(), module.TITLE), stem(view, dashed(module.TITLE)), "view")
 

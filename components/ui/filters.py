@@ -9,6 +9,7 @@ from components.selection import Choices, Days, Selection
 from components.tables import parameters
 from components.tables.groups import group_names
 from components.tables.parameters import RUNGS, WEAKEST, identifier, stances_of, states_of, topics_of
+from components.ui.own import MARK
 from components.ui.store import Shelf
 from components.ui.words import say
 
@@ -22,12 +23,27 @@ def known(shelf: Shelf, query: dict[str, list[str]]) -> dict[str, Choices | Days
 
 
 def _ledgers(shelf: Shelf) -> Choices:
-    return Choices("a ledger", {key: entry["crisis"]["title"] for key, entry in shelf.items()}, many=False)
+    return Choices("a ledger", _titles(shelf), many=False)
+
+
+def _titles(shelf: Shelf) -> dict[str, str]:
+    """Return what the list of ledgers says of each: no two alike, since a link is spelt with it."""
+    titles: dict[str, str] = {}
+    for key, entry in shelf.items():
+        title, mine = entry["crisis"]["title"], entry["crisis"].get("own")
+        marked = f"{MARK}{title}" if mine else title
+        titles[key] = f"{marked}, {entry['crisis']['id']}" if mine and marked in titles.values() else marked
+    return titles
 
 
 def ledger_of(shelf: Shelf, query: dict[str, list[str]]) -> str:
     """Return the id of the ledger that a query names, or of the first."""
     return identifier(_ledgers(shelf), query.get("ledger"), next(iter(shelf)))
+
+
+def named(shelf: Shelf, written: str) -> bool:
+    """Return whether what a link writes for ``ledger`` is one of these."""
+    return _ledgers(shelf).name(written) is not None
 
 
 def selected(shelf: Shelf, query: dict[str, list[str]]) -> Selection:
@@ -41,7 +57,7 @@ def select(shelf: Shelf) -> Selection:
     """Draw the filters in the sidebar and return what the reader selected."""
     with st.sidebar:
         say('<div class="sp"><p class="brand">Standpoint</p></div>')
-        titles = {key: entry["crisis"]["title"] for key, entry in shelf.items()}
+        titles = _titles(shelf)
         ledger = st.selectbox(
             "Ledger",
             list(titles),
@@ -62,7 +78,7 @@ def select(shelf: Shelf) -> Selection:
         states = _many("States", states_of(tables), "states", "All states")
         groups = _many("Groups", group_names(), "groups", "All groups")
         stances = _many("Stances", stances_of(tables, topic), "stances", "All stances")
-        st.button("Reset filters", on_click=_reset, args=(ledger, crisis["topic"], crisis["opens_on"]))
+        st.button("Reset filters", on_click=reset, args=(ledger, crisis["topic"], crisis["opens_on"]))
     return Selection(ledger, topic, as_of, tuple(states), tuple(groups), tuple(stances), known_on, evidence)
 
 
@@ -80,8 +96,9 @@ def _as_of(crisis: dict[str, Any]) -> dt.date:
         "As of", crisis["opens_on"], first, last, key="as_of", format="YYYY-MM-DD", bind="query-params"
     )
     day = typed or crisis["opens_on"]  # an emptied field shows the day that the ledger opens on
-    if st.session_state.get("as_of_slider") != day:
-        st.session_state["as_of_slider"] = day
+    # A slider with other ends is another widget to Streamlit, and begins at the first day.
+    if st.session_state.get("as_of_slider") != day or st.session_state.get("as_of_ends") != (first, last):
+        st.session_state.update({"as_of_slider": day, "as_of_ends": (first, last)})
     st.slider(
         "As-of day; arrow keys move it by a day",
         first,
@@ -130,10 +147,11 @@ def _switched(shelf: Shelf) -> None:
     """Open another ledger on its own topic and day: those of the one before mean something else there."""
     ledger = st.session_state["ledger"]
     crisis = shelf[ledger]["crisis"]
-    _reset(ledger, crisis["topic"], crisis["opens_on"])
+    reset(ledger, crisis["topic"], crisis["opens_on"])
 
 
-def _reset(ledger: str, topic: str, opens_on: dt.date) -> None:
+def reset(ledger: str, topic: str, opens_on: dt.date) -> None:
+    """Set every filter to how a ledger opens; before the filters are drawn, as in a callback."""
     st.session_state.update(
         {"ledger": ledger, "topic": topic, "as_of": opens_on, "known_on": None, "evidence": WEAKEST}
         | {"states": [], "groups": [], "stances": []}

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from components.export.permalink import changed, opened
-from components.selection import Choices, Days, Tidied, tidy
-from components.ui import filters
+from components.selection import Choices, Days, Tidied, shown, tidy
+from components.ui import filters, own
 from components.ui.store import Shelf
 from components.ui.words import fill, joined, put
 
@@ -38,6 +38,8 @@ def asked() -> dict[str, list[str]]:
 def read(shelf: Shelf, modules: list[ModuleType], written: dict[str, list[str]]) -> Tidied:
     """Return a link of any version as the widgets spell it, and what a reader must be told about it."""
     query, data, said = opened(written)
+    query, closed = _open_here(shelf, query)
+    said += closed
     known: dict[str, Choices | Days] = filters.known(shelf, query)
     entry = shelf[filters.ledger_of(shelf, query)]
     for module in modules:
@@ -46,9 +48,21 @@ def read(shelf: Shelf, modules: list[ModuleType], written: dict[str, list[str]])
     for key in FREE:
         known.pop(key, None)
     clean, notices = tidy(query, known, FREE)
-    if "ledger" in clean or "ledger" not in query:  # else another ledger is shown, and the notice says so already
+    if "ledger" in clean or "ledger" not in written:  # else another ledger is shown, and the notice says so already
         said += changed(data, entry["sha256"], entry["tables"])
     return Tidied(clean, list(dict.fromkeys(said + notices)))
+
+
+def _open_here(shelf: Shelf, query: dict[str, list[str]]) -> tuple[dict[str, list[str]], list[str]]:
+    """Return a query without a ledger of somebody's own that is not open in this session, and what to say of it."""
+    asked = query.get("ledger", [""])[-1]
+    if not own.elsewhere(asked) or filters.named(shelf, asked):
+        return query, []
+    rest = {key: values for key, values in query.items() if key != "ledger"}
+    return rest, [
+        f"`{shown(asked)}` is a ledger that a reader opened from a file of their own. It was in the memory of one "
+        "session, which a reload ends, and cannot be opened from a link. Who has the file can open it under Your ledger"
+    ]
 
 
 def root() -> str:

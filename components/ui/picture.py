@@ -57,6 +57,9 @@ def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFram
 
 
 def _address(view: View) -> str:
-    """Return the permalink to the page as the reader sees it, the page's own parameters included."""
+    """Return the permalink to the page as the reader sees it, the page's own parameters included.
+
+    Nothing where it would open for nobody else: the ledger is a visitor's own.
+    """
     own = {key: st.query_params.get_all(key) for key in st.query_params if key not in (*KEYS, *OWN)}
-    return permalink(st.context.url, view, own) if st.context.url else ""
+    return permalink(st.context.url, view, own) if st.context.url and not view.own else ""

@@ -7,6 +7,7 @@ public; nothing of a visitor's goes here.
 import datetime as dt
 import gc
 import hashlib
+import logging
 import time
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,11 @@ from typing import Any
 import streamlit as st
 
 from components.ledger import read_ledger
+from components.ledger.place import ledger_files, nothing_there, place
 from components.tables import crisis_facts, lay_out
 from components.ui.words import say
 
-FOLDER = Path(__file__).resolve().parents[2] / "data"
+LOG = logging.getLogger(__name__)
 REST = 0.05  # seconds a file must have been left alone; a half-written ledger is usually valid YAML
 TRIES = 20
 
@@ -29,17 +31,19 @@ def _shelf() -> Shelf:
     return {}
 
 
-def ledgers(folder: Path = FOLDER) -> Shelf:
-    """Return every ledger of the folder by id, the file's name without its ending.
+def ledgers(where: Path | None = None) -> Shelf:
+    """Return every ledger of a folder, or that of a file, by id: the file's name without its ending.
+
+    Without a place they are those that this server is to show.
 
     Each is a dictionary: ``name`` of the file, its ``path``, ``sha256`` of its bytes, ``read`` at (UTC), ``tables``
     and ``crisis`` (both missing when no good version was ever read), ``faults`` of the version on disk as texts, and
     ``gone`` when the file is not there any more.
     """
     shelf = _shelf()
-    paths = {path.stem: path for path in sorted(folder.glob("*.yaml")) if not path.is_symlink()}
+    paths = {path.stem: path for path in ledger_files(where or place())}
     for key, path in paths.items():
-        shelf[key] = refreshed(shelf.get(key, {"name": f"{folder.name}/{path.name}"}), path)
+        shelf[key] = refreshed(shelf.get(key, {"name": f"{path.absolute().parent.name}/{path.name}"}), path)
     for key in shelf.keys() - paths.keys():
         shelf[key] = shelf[key] | {"gone": True, "signature": None}
     first = [key for key in ("positions",) if key in shelf]
@@ -110,7 +114,9 @@ def readable(shelf: Shelf) -> Shelf:
         return good
     say('<div class="sp"><h1>No ledger can be read</h1></div>')
     if not shelf:
-        say('<div class="sp"><p>There is no .yaml file in the folder {}.</p></div>', FOLDER.name)
+        where = place()
+        LOG.log(logging.ERROR, "%s", nothing_there(where, str(where)))
+        say('<div class="sp"><p>{}</p></div>', nothing_there(where, where.name))  # visitors see no paths
     for entry in shelf.values():
         faults = "\n".join(entry.get("faults", ["the file is not there"]))
         say('<div class="sp"><p>{} has faults:</p><pre>{}</pre></div>', entry["name"], faults)
@@ -127,6 +133,12 @@ def unread(shelf: Shelf) -> list[str]:
             rest = f" and {more} more" if more else ""
             told.append(f"{entry['name']} cannot be read, and its ledger is not offered: {first}{rest}.")
     return told
+
+
+def first() -> tuple[str, str, dt.date]:
+    """Return id, topic and opening day of the first ledger that can be read."""
+    key, entry = next((key, entry) for key, entry in ledgers().items() if "tables" in entry)
+    return key, entry["crisis"]["topic"], entry["crisis"]["opens_on"]
 
 
 def state_of(entry: dict[str, Any]) -> list[str]:

@@ -27,6 +27,11 @@ SHEET = """
 .sp li {margin: .15rem 0; overflow-wrap: anywhere;}
 .sp table {border-collapse: collapse; font-size: .9rem; width: 100%;}
 .sp th, .sp td {text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #8884;}
+.sp code {font-size: .85em; overflow-wrap: anywhere;}
+.sp .faults li {margin: .5rem 0;}
+.sp .faults pre {background: light-dark(#f3f5f8, #1a2029); padding: .3rem .5rem; line-height: 2;}
+.sp .at {position: relative; text-decoration: underline;}
+.sp .at span {position: absolute; left: 0; top: .75em; font-weight: 700;}
 .sp pre {white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; margin: .3rem 0;}
 @media (max-width: 640px) {
   [data-testid="stMainBlockContainer"] {padding: 4.2rem 1rem 2rem;}

@@ -33,6 +33,7 @@ PAGES = {
     "/records": "Records to Thursday 28 April 2011",
     "/add-a-record": "Add a record",
     "/methods": "Methods",
+    "/your-ledger": "Your ledger",
 }
 SECTIONS = {page.TITLE: page.SECTION for page in every_page()}
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from components.ledger.place import VARIABLE
+
 PROJECT = Path(__file__).resolve().parents[2]
 PARTS = ("dashboard.py", "components", "data", ".streamlit")  # what serving takes
 PATIENCE = 60  # seconds until a server must answer
@@ -27,8 +29,8 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def serve(root: Path, log: Path) -> Iterator[Server]:
-    """Serve the project in ``root`` and end that server, by its process id, afterwards.
+def serve(root: Path, log: Path, **variables: str) -> Iterator[Server]:
+    """Serve the project in ``root`` and end that server, by its process id, afterwards; ``variables`` are its own.
 
     Raises RuntimeError with the log where the server ends by itself or does not answer in a minute.
     """
@@ -36,9 +38,9 @@ def serve(root: Path, log: Path) -> Iterator[Server]:
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true"]
     command += ["--server.address=127.0.0.1", f"--server.port={port}", "--browser.gatherUsageStats=false"]
     with log.open("wb") as out:
-        process = subprocess.Popen(
-            command, cwd=root, stdout=out, stderr=subprocess.STDOUT, env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-        )
+        around = {name: value for name, value in os.environ.items() if name != VARIABLE}
+        around |= {"PYTHONDONTWRITEBYTECODE": "1"} | variables
+        process = subprocess.Popen(command, cwd=root, stdout=out, stderr=subprocess.STDOUT, env=around)
         try:
             url = f"http://127.0.0.1:{port}"
             _until_healthy(url, process, log)

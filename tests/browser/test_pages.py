@@ -24,6 +24,7 @@ CHARTS = {
     "/records": 0,
     "/add-a-record": 0,
     "/methods": 0,
+    "/your-ledger": 0,
     "/council?as_of=2012-02-04": 2,
     "/proposals?as_of=2013-01-31": 2,
     "/state?as_of=2013-01-31&show=Russia&show=China": 2,

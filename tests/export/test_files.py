@@ -210,7 +210,7 @@ def test_the_package_is_valid_by_frictionless(make, view: Callable[..., View], t
     report = Package(str(path)).validate()
     assert report.flatten(["type", "message"]) == []
     assert report.valid
-    assert report.stats["tasks"] == 12
+    assert report.stats["tasks"] == 14
 
 
 def test_the_package_says_what_it_is(view: Callable[..., View]) -> None:

@@ -46,6 +46,7 @@ def test_the_menu():
         "Records",
         "Add a record",
         "Methods",
+        "Your ledger",
     ]
 
 

@@ -1,0 +1,215 @@
+"""The rows of a ledger's tables, put together as the document that its YAML file would be."""
+
+import re
+from collections.abc import Iterable
+from collections.abc import Mapping as Named
+from typing import Any
+
+from components.council import DEFAULT
+from components.document import Mapping, Sequence
+from components.incoming.cells import Cell
+from components.ledger.ballots import VOTES
+from components.reference import states
+
+RENAMED = {"precision": "date_precision", "translated": "quote_translated", "basis": "date_basis"}
+FLAGS = ("approximate", "translated", "named")
+SPACED = ("sources", "drafted_by", "supported_by")
+RECORD = "id date precision known sources confidence note"
+SAME = {
+    "crisis": "id title about began opens_on topic licence summary",
+    "topics": "title question",
+    "positions": f"{RECORD} actor topic stance evidence act action speaker role venue summary quote translated",
+    "estimates": f"{RECORD} low high approximate counts population scope since until stated place estimator "
+    "attributed_to conflict",
+    "defections": f"{RECORD} kind group count person role place what status status_since same_fact",
+    "events": f"{RECORD} title what category place ends speaker quote",
+    "proposals": f"{RECORD} title body kind outcome symbol resolution topic subject scope meeting drafted_by "
+    "supported_by digital_library agenda_item",
+    "estimators": "name kind method",
+    "actors": "name",
+    "sources": "publisher title url date basis tier read lang archive note",
+}
+"""Columns that are fields of the entry of the same section, each by its own name or that in RENAMED."""
+
+Row = dict[str, Cell]
+"""The cells of a row by their headings."""
+NOWHERE = (1, 1)  # the place of what no cell says
+
+
+def document_of(tables: Named[str, list[Row]]) -> Mapping:
+    """Return the tables as the document of a ledger."""
+    document = Mapping(NOWHERE)
+    _put(document, "ledger", "1", NOWHERE)
+    crisis = tables["crisis"]
+    if crisis:
+        _put(document, "crisis", _entry("crisis", crisis[0]), _at(crisis[0]))
+    stances, steps = _scale(tables["steps"])
+    _put(document, "stances", stances, NOWHERE)
+    _put(document, "topics", _topics(tables["topics"], steps, [str(s["id"]) for s in stances]), NOWHERE)
+    _put(document, "readings", _readings(tables.get("readings", [])), NOWHERE)
+    organisations = [row for row in tables.get("actors", []) if _said(row, "kind") == "organisation"]
+    _put(document, "actors", _list(_named("actors", "actor", row) for row in organisations), NOWHERE)
+    _put(
+        document, "estimators", _list(_named("estimators", "estimator", row) for row in tables.get("estimators", [])),
+        NOWHERE,
+    )  # fmt: skip
+    for section in ("positions", "estimates", "events"):
+        _put(document, section, _list(_entry(section, row) for row in tables.get(section, [])), NOWHERE)
+    _put(document, "defections", _list(_defection(row) for row in tables.get("defections", [])), NOWHERE)
+    ballots: dict[str, list[Row]] = {}
+    for row in tables.get("ballots", []):
+        if _said(row, "named").casefold() != "false":  # else the ballot follows from the rule
+            ballots.setdefault(_said(row, "proposal"), []).append(row)
+    _put(
+        document, "proposals",
+        _list(_proposal(row, ballots.get(_said(row, "id"), [])) for row in tables.get("proposals", [])), NOWHERE,
+    )  # fmt: skip
+    sources = Mapping(NOWHERE)
+    for row in tables["sources"]:
+        if cell := row.get("source"):
+            _put(sources, cell.text, _entry("sources", row), (cell.line, cell.column))
+    _put(document, "sources", sources, NOWHERE)
+    return document
+
+
+def _put(mapping: Mapping, key: str, value: Any, at: tuple[int, int]) -> None:
+    mapping[key] = value
+    mapping.keys_at[key] = mapping.values_at[key] = at
+
+
+def _list(entries: Iterable[Mapping]) -> Sequence:
+    found = Sequence(NOWHERE)
+    for entry in entries:
+        found.append(entry)
+        found.items_at.append(entry.at)
+    return found
+
+
+def _at(row: Row) -> tuple[int, int]:
+    cell = next(iter(row.values()))
+    return cell.line, cell.column
+
+
+def _said(row: Row, column: str) -> str:
+    return row[column].text if column in row else ""
+
+
+def _words(cell: Cell, pattern: str) -> Sequence:
+    """Return the words of a cell as a list, each with its own column."""
+    found = Sequence((cell.line, cell.column))
+    for match in re.finditer(pattern, cell.text):
+        found.append(match[0])
+        found.items_at.append((cell.line, cell.column + match.start()))
+    return found
+
+
+def _entry(section: str, row: Row) -> Mapping:
+    """Return an entry with the fields that its columns carry; an empty cell is a field left out."""
+    entry = Mapping(_at(row))
+    for column in SAME[section].split():
+        cell = row.get(column)
+        if cell is None or not cell.text or (column == "known" and _said(row, "known_by") not in ("stated", "")):
+            continue
+        value: Any = _words(cell, r"\S+") if column in SPACED else cell.text
+        if column in FLAGS and cell.text.casefold() in ("true", "false"):
+            value = cell.text.casefold()
+        _put(entry, RENAMED.get(column, column), value, (cell.line, cell.column))
+    return entry
+
+
+def _named(section: str, column: str, row: Row) -> Mapping:
+    """Return an entry whose id stands in a column of another name."""
+    entry = _entry(section, row)
+    if cell := row.get(column):
+        _put(entry, "id", cell.text or None, (cell.line, cell.column))
+    return entry
+
+
+def _scale(rows: list[Row]) -> tuple[Sequence, dict[str, Sequence]]:
+    """Return the stances in an order that no topic contradicts, and each topic's steps."""
+    entries: dict[str, Mapping] = {}
+    steps: dict[str, Sequence] = {}
+    order: list[str] = []
+    for row in rows:
+        key, topic = _said(row, "stance"), _said(row, "topic")
+        cell = row.get("stance", next(iter(row.values())))
+        listed = steps.setdefault(topic, Sequence(_at(row)))
+        if key not in entries:
+            entry = Mapping(_at(row))
+            for column, field in (("stance", "id"), ("label", "label"), ("short", "short"), ("effect", "effect"),
+                                  ("means", "means")):  # fmt: skip
+                if (
+                    (given := row.get(column))
+                    and given.text
+                    and (column != "short" or given.text != _said(row, "label"))
+                ):
+                    _put(entry, field, given.text, (given.line, given.column))
+            entries[key] = entry
+            before = order.index(listed[-1]) + 1 if listed else len(order)
+            order.insert(before, key)
+        listed.append(key)
+        listed.items_at.append((cell.line, cell.column))
+    return _list(entries[key] for key in order), steps
+
+
+def _topics(rows: list[Row], steps: dict[str, Sequence], whole: list[str]) -> Sequence:
+    found = []
+    for row in rows:
+        entry = _named("topics", "topic", row)
+        if entry.get("title") == entry.get("question"):  # as a topic without a title is written
+            entry.pop("title", None)
+        used = steps.get(str(entry.get("id")))
+        if used is not None and list(used) != whole:
+            _put(entry, "stances", used, used.at)
+        found.append(entry)
+    return _list(found)
+
+
+def _readings(rows: list[Row]) -> Sequence:
+    usual = {(str(kind), str(effect)): str(ballot) for kind, by in DEFAULT.items() for effect, ballot in by.items()}
+    found = []
+    for row in rows:
+        if usual.get((_said(row, "kind"), _said(row, "effect"))) != _said(row, "ballot"):
+            entry = Mapping(_at(row))
+            for column, cell in row.items():
+                _put(entry, column, cell.text, (cell.line, cell.column))
+            found.append(entry)
+    return _list(found)
+
+
+def _defection(row: Row) -> Mapping:
+    entry = _entry("defections", row)
+    if (cell := row.get("destination")) and cell.text:
+        codes = {state.name: state.code for state in states().values()}
+        _put(entry, "destination", codes.get(cell.text, cell.text), (cell.line, cell.column))
+    if (cell := row.get("split")) and cell.text:
+        split = Mapping((cell.line, cell.column))
+        for part in cell.text.split(", "):
+            number, _, group = part.partition(" ")
+            _put(split, group.replace(" ", "-"), number, (cell.line, cell.column))
+        _put(entry, "by_group", split, (cell.line, cell.column))
+    return entry
+
+
+def _proposal(row: Row, ballots: list[Row]) -> Mapping:
+    """Return a proposal with its ballots; published totals are taken where the ballots do not give the same."""
+    entry = _entry("proposals", row)
+    if (cell := row.get("letters")) and cell.text:
+        _put(entry, "letters", _words(cell, r"[^,\s](?:[^,]*[^,\s])?"), (cell.line, cell.column))
+    lists = Mapping(_at(row))
+    for ballot in ballots:
+        what, state = ballot.get("ballot"), ballot.get("state")
+        if what and state:
+            if what.text not in lists:
+                _put(lists, what.text, Sequence((state.line, state.column)), (what.line, what.column))
+            lists[what.text].append(state.text)
+            lists[what.text].items_at.append((state.line, state.column))
+    if lists:
+        _put(entry, "ballots", lists, lists.at)
+    totals = {option: row[option] for option in VOTES if _said(row, option)}
+    if any(cell.text != str(len(lists.get(option, []))) for option, cell in totals.items()):
+        tally = Mapping(_at(row))
+        for option, cell in totals.items():
+            _put(tally, option, cell.text, (cell.line, cell.column))
+        _put(entry, "tally", tally, tally.at)
+    return entry

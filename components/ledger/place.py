@@ -1,0 +1,32 @@
+"""Where a server's ledgers lie: the folder ``data/``, or what the variable ``POSITIONS_DATA`` names."""
+
+import os
+from pathlib import Path
+
+VARIABLE = "POSITIONS_DATA"
+SHIPPED = Path(__file__).resolve().parents[2] / "data"
+
+
+def place() -> Path:
+    """Return the folder or file that holds the ledgers; the variable's path counts from the working directory."""
+    named = os.environ.get(VARIABLE, "").strip()
+    return Path(named).expanduser() if named else SHIPPED
+
+
+def ledger_files(where: Path) -> list[Path]:
+    """Return the ledgers' files by name: the file itself, or every ``.yaml`` of the folder; none of what is not there.
+
+    In a folder links are left out: they would lead out of it.
+    """
+    if where.is_file():
+        return [where]
+    return [path for path in sorted(where.glob("*.yaml")) if not path.is_symlink()] if where.is_dir() else []
+
+
+def nothing_there(where: Path, shown: str) -> str:
+    """Return a sentence for a place without a ledger, which calls it ``shown``."""
+    if where.is_dir():
+        return f"There is no .yaml file in the folder {shown}."
+    if where.exists():
+        return f"{shown} is neither a file nor a folder."
+    return f"{VARIABLE} names {shown}, and there is no such file or folder."
