@@ -1,4 +1,4 @@
-"""The command line, ``python -m components``: check, show, export, picture, brief, dictionary, schema."""
+"""The command line, ``python -m components``: check, show, export, picture, brief, diff, dictionary, schema."""
 
 import argparse
 import io
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from components.command import brief, export, picture, show
+from components.command import brief, diff, export, picture, show
 from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "export": export.export,
         "picture": picture.picture,
         "brief": brief.brief,
+        "diff": diff.diff,
     }
     return commands[options.command](options) if options.command in commands else printed(options.command)
 
@@ -101,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         ("export", "write the tables of a ledger to a file", export.ABOUT, export.add_export),
         ("picture", "draw a chart of a ledger to a file", picture.ABOUT, picture.add_picture),
         ("brief", "write a brief on the crisis or on one state", brief.ABOUT, brief.add_brief),
+        ("diff", "compare two versions of a ledger", diff.ABOUT, diff.add_diff),
     ):
         add(
             commands.add_parser(

@@ -11,8 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = [
-    "document", "reference", "council", "ledger", "selection", "tables", "alignment", "findings", "figures", "export",
-    "command", "ui", "pages", "__main__",
+    "document", "reference", "council", "ledger", "selection", "tables", "alignment", "findings", "versions",
+    "figures", "export", "command", "ui", "pages", "__main__",
 ]  # fmt: skip
 DRAWING = (
     "components.ui.chart",
