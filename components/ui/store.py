@@ -16,6 +16,7 @@ import streamlit as st
 from components.ledger import read_ledger
 from components.tables import crisis_facts, lay_out
 from components.ui.words import say
+from components.versions.records import recorded
 
 FOLDER = Path(__file__).resolve().parents[2] / "data"
 REST = 0.05  # seconds a file must have been left alone; a half-written ledger is usually valid YAML
@@ -32,8 +33,8 @@ def _shelf() -> Shelf:
 def ledgers(folder: Path = FOLDER) -> Shelf:
     """Return every ledger of the folder by id, the file's name without its ending.
 
-    Each is a dictionary: ``name`` of the file, ``sha256`` of its bytes, ``read`` at (UTC), ``tables`` and
-    ``crisis`` (both missing when no good version was ever read), ``faults`` of the version on disk as texts, and
+    Each is a dictionary: ``name`` of the file, ``sha256`` of its bytes, ``read`` at (UTC), ``tables``, ``crisis`` and
+    ``records`` (all missing when no good version was ever read), ``faults`` of the version on disk as texts, and
     ``gone`` when the file is not there any more.
     """
     shelf = _shelf()
@@ -66,7 +67,8 @@ def refreshed(entry: dict[str, Any], path: Path) -> dict[str, Any]:
         return entry | {"faults": [str(fault) for fault in faults]}
     entry = entry | {"sha256": digest, "read": dt.datetime.now(dt.UTC)}
     tables = lay_out(ledger)
-    entry |= {"tables": tables, "crisis": crisis_facts(ledger, tables) | {"sha256": digest}}
+    crisis = crisis_facts(ledger, tables) | {"sha256": digest, "file": entry["name"]}
+    entry |= {"tables": tables, "crisis": crisis, "records": recorded(ledger)}
     del ledger
     # What stays for good need not be walked each time that Python collects garbage.
     gc.collect()

@@ -103,3 +103,8 @@ def turned(old: list[Said], new: list[Said]) -> list[Turn]:
         if texts[0] != texts[1]:
             found.append(Turn(*key, (now or then or found[-1]).about, *texts))
     return found
+
+
+def finding(view: View) -> str:
+    """Return the sentence that the Overview begins with; nothing where the version has no such topic."""
+    return "" if view.steps.empty else headline(view)

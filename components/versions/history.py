@@ -22,12 +22,12 @@ class HistoryError(Exception):
 
 
 class Commit(NamedTuple):
-    """A commit that touched a file: its id, day as YYYY-MM-DD, short id and the first line of its message."""
+    """A commit that touched a file: its day as YYYY-MM-DD, short id, first line of its message, and the file's blob."""
 
-    id: str
     day: str
     short: str
     subject: str
+    blob: str
 
 
 def names_revision(name: str) -> bool:
@@ -55,19 +55,26 @@ def shown(name: str, folder: Path | None = None) -> bytes:
 
 
 def commits(path: Path) -> list[Commit]:
-    """Return the newest commits that touched a file, the newest first. Raises HistoryError where there are none."""
+    """Return the newest commits that touched a file and left it there, the newest first.
+
+    Raises HistoryError where there are none.
+    """
     form = "--format=%H%x00%cs%x00%h%x00%s"
     asked = ["log", f"--max-count={COMMITS}", "--no-ext-diff", form, "--", f"./{path.name}"]
     lines = _asked(asked, path.parent).decode("utf-8", "replace").splitlines()
-    found = [Commit(*line.split("\0", 3)) for line in lines if line.count("\0") >= 3]
+    told = [line.split("\0", 3) for line in lines if line.count("\0") >= 3]
+    questions = "".join(f"{commit}:./{path.name}\n" for commit, *_ in told)
+    answers = _asked(["cat-file", "--batch-check"], path.parent, questions).decode().splitlines()
+    blobs = [answer.split(" ")[0] if " blob " in answer else "" for answer in answers]
+    found = [Commit(on, short, said, blob) for (_, on, short, said), blob in zip(told, blobs, strict=True) if blob]
     if not found:
         raise HistoryError("no commit has the file")
     return found
 
 
-def at(commit: str, path: Path) -> bytes:
-    """Return the bytes that a file had in a commit. Raises HistoryError where it was not there."""
-    return shown(f"{commit}:./{path.name}", path.parent)
+def blob(identifier: str, path: Path) -> bytes:
+    """Return the bytes of a blob that `commits` of the file named. Raises HistoryError where it is not there."""
+    return _asked(["show", "--no-textconv", "--no-ext-diff", identifier, "--"], path.parent)
 
 
 def _asked(arguments: list[str], folder: Path | None, questions: str = "") -> bytes:

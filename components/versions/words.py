@@ -9,6 +9,7 @@ from components.tables.wording import day, listed, sentence_case
 from components.versions.findings import FINDING, HEADLINE
 from components.versions.records import Change, Difference, Field, counts
 from components.versions.report import Report, Stage
+from components.versions.within import Within
 
 LEFT_OUT = "(left out)"
 SECTIONS = {"crisis": "crisis header", "readings": "reading of a stance", "sources": "source"}
@@ -91,3 +92,25 @@ def heads(part: str, key: str) -> bool:
 def heading(stage: Stage) -> str:
     """Return the day and topic of a stage."""
     return f"{day(stage.day)}, {stage.topic}" if stage.topic else f"{day(stage.day)}, whatever the topic"
+
+
+def said_now(old: str, new: str, on: str) -> str:
+    """Return whether the finding on a day is the same in both versions."""
+    if old == new:
+        return f"the finding on {on} is the same"
+    return f"the finding on {on} differs" if old and new else f"only one of the two has the topic on {on}"
+
+
+def of_a_link(size: Within, old: str, new: str) -> str:
+    """Return what a reader of a link must know: how many records of its view differ, and the finding then and now."""
+    if any(size):
+        verbs = ("added", "changed", "withdrawn")
+        parts = [f"{number(n, 'record')} {verb}" for n, verb in zip(size, verbs, strict=True) if n]
+        begin = f"In this view: {listed(parts)}."
+    else:
+        begin = "In this view no record differs."
+    if old == new:
+        return f"{begin} The finding is the same."
+    if not old:
+        return f"{begin} The topic was not in the ledger then."
+    return f"{begin} The finding was “{old}”, and is now “{new}”."

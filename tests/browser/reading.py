@@ -31,6 +31,7 @@ PAGES = {
     "/evidence": "Evidence to Thursday 28 April 2011",
     "/sources": "Sources of the records to Thursday 28 April 2011",
     "/records": "Records to Thursday 28 April 2011",
+    "/versions": "Versions of the ledger, as of Thursday 28 April 2011",
     "/methods": "Methods",
 }
 SECTIONS = {page.TITLE: page.SECTION for page in every_page()}

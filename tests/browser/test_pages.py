@@ -22,6 +22,7 @@ CHARTS = {
     "/evidence": 1,
     "/sources": 1,
     "/records": 0,
+    "/versions": 0,
     "/methods": 0,
     "/council?as_of=2012-02-04": 2,
     "/proposals?as_of=2013-01-31": 2,

@@ -44,6 +44,7 @@ def test_the_menu():
         "Evidence",
         "Sources",
         "Records",
+        "Versions",
         "Methods",
     ]
 

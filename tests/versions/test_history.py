@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.versions import history
-from components.versions.history import HistoryError, at, commits, names_revision, shown
+from components.versions.history import HistoryError, blob, commits, names_revision, shown
 
 WHO = ["-c", "user.name=A. Person", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
 
@@ -42,9 +42,15 @@ def repository(tmp_path: Path) -> Path:
 def test_the_commits_that_touched_a_file_newest_first(repository: Path) -> None:
     found = commits(repository / "data" / "one.yaml")
     assert [(one.day, one.subject) for one in found] == [("2026-11-22", "Correct: a, b"), ("2026-11-20", "Begin")]
-    assert found[0].id == git(repository, "rev-parse", "HEAD")
-    assert found[0].id.startswith(found[0].short)
-    assert [at(one.id, repository / "data" / "one.yaml") for one in found] == [b"second\n", b"first\n"]
+    assert git(repository, "rev-parse", "HEAD").startswith(found[0].short)
+    assert [blob(one.blob, repository / "data" / "one.yaml") for one in found] == [b"second\n", b"first\n"]
+
+
+def test_a_commit_that_took_the_file_away_is_no_version(repository: Path) -> None:
+    git(repository, "rm", "-q", "data/one.yaml")
+    commit(repository, "other.txt", "more\n", "Take it away")
+    (repository / "data").mkdir()
+    assert [one.subject for one in commits(repository / "data" / "one.yaml")] == ["Correct: a, b", "Begin"]
 
 
 def test_no_more_commits_than_are_listed(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,7 +114,7 @@ def test_no_program_of_the_repository_runs(repository: Path) -> None:
     git(repository, "config", "log.showSignature", "true")
     (repository / ".gitattributes").write_text("*.yaml diff=yaml\n", "utf-8")
     path = repository / "data" / "one.yaml"
-    assert at(commits(path)[0].id, path) == b"second\n"
+    assert blob(commits(path)[0].blob, path) == b"second\n"
     assert not trap.exists()
 
 
