@@ -5,17 +5,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.export.names import VERSION
 from components.findings.counts import number
 from components.selection import Choices, Days
 from components.tables import View
-from components.tables.wording import day, long_day, sentence_case
+from components.tables.wording import day, listed, long_day, sentence_case
 from components.ui import store, versions
 from components.ui.download import download
 from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.versions import Named
 from components.ui.words import fill, joined, put, say
-from components.versions.findings import FINDING, OUTCOME, STANDING, Turn, finding, on_the_ground, on_topic, turned
+from components.versions.findings import FINDING, OUTCOME, STANDING, Turn, finding, turned
 from components.versions.history import COMMITS
 from components.versions.records import difference
 from components.versions.report import titles
@@ -29,6 +30,7 @@ ORDER = 4.25
 NOW = "now"
 AS_IS = {NOW: "As it is now"}
 LISTED = (STANDING, OUTCOME)
+WHAT = 48  # characters of an entry's line in the table, so that the values beside it are seen
 SIDES = {"later": "The later version", "earlier": "The earlier version"}
 
 
@@ -50,8 +52,10 @@ def render(view: View) -> None:
     with right:
         old, new = _dropped(entry)
     with left:
-        if old is None and new is None:
-            old, new = _of_history(view, entry)
+        if old is None or new is None:
+            old, new = _of_history(entry)
+        else:
+            say('<div class="sp"><p>Compared: {}.</p></div>', listed([_named(version) for version in (old, new)]))
     if old and new and not (old["faults"] or new["faults"]):
         _compared(view, old, new, first)
     _commits(entry["name"])
@@ -72,7 +76,7 @@ def _dropped(entry: dict[str, Any]) -> tuple[Version | None, Version | None]:
     return (ours, mine) if side == "later" else (mine, ours)
 
 
-def _of_history(view: View, entry: dict[str, Any]) -> tuple[Version | None, Version | None]:
+def _of_history(entry: dict[str, Any]) -> tuple[Version | None, Version | None]:
     """Draw the two versions to choose from the git history, and return them; say so where there is none."""
     _, why = versions.commits(entry["name"])
     if why:
@@ -100,6 +104,12 @@ def _of_history(view: View, entry: dict[str, Any]) -> tuple[Version | None, Vers
     return found[0], found[1]
 
 
+def _named(version: Version) -> str:
+    """Return a version by name, or as the ledger's, and the start of its SHA-256."""
+    name = version["name"] if version.get("dropped") else "the ledger as it is now"
+    return f"{name} (version {version['sha256'][:VERSION]})"
+
+
 def _faults(version: Version) -> None:
     """List what is wrong with a version, by the rules of today."""
     if version["faults"]:
@@ -122,7 +132,7 @@ def _compared(view: View, old: Version, new: Version, first: Any) -> None:
                 old["crisis"]["title"], new["crisis"]["title"])  # fmt: skip
     if not change:
         return
-    found = turned(on_topic(then) + on_the_ground(then), on_topic(now) + on_the_ground(now))
+    found = turned(versions.said(old, then), versions.said(new, now))
     _findings(view, [turn for turn in found if turn.part not in LISTED])
     _standings(view, [turn for turn in found if turn.part in LISTED])
     open_records(view, _records(view, rows(change, titles(old) | titles(new))))
@@ -168,7 +178,14 @@ def _records(view: View, table: pd.DataFrame) -> list[str]:
         "a row for each entry added or withdrawn, and for each field that changed. Choose a row to open the record as "
         "it is now.</p></div>"
     )
-    row = grid(table, "versions", alt=f"{len(table)} differences between the two versions", rows=12, select=True)
+    short = table["What"].map(lambda text: text if len(text) <= WHAT else f"{text[: WHAT - 1]}…")
+    row = grid(
+        table.assign(What=short),
+        "versions",
+        alt=f"{len(table)} differences between the two versions",
+        rows=12,
+        select=True,
+    )
     download("Download these rows", view, table, "versions", "What differs between two versions of the ledger.")
     return [] if row is None else [table["Record"].iloc[row]]
 

@@ -15,10 +15,11 @@ import streamlit as st
 from components.document.fault import visible
 from components.export.names import VERSION as SHORT
 from components.selection import Selection
+from components.tables import View
 from components.tables.wording import short_day
 from components.ui import store
 from components.versions import history
-from components.versions.findings import finding
+from components.versions.findings import Said, finding, on_the_ground, on_topic
 from components.versions.history import HistoryError
 from components.versions.records import difference
 from components.versions.version import Version, opened, seen
@@ -26,6 +27,7 @@ from components.versions.within import within
 from components.versions.words import of_a_link
 
 KEPT = 4  # versions that are laid out at a time; each is some megabytes
+SAID = 200  # views of versions of which the sentences are kept
 SECONDS = 30  # for which the list of commits is not asked for again
 SUBJECT = 60  # characters of a commit's first line in a list to choose from
 NAME = 100  # characters of a dropped file's name
@@ -131,6 +133,19 @@ def dropped(file: Any) -> Version:
     digest = hashlib.sha256(data).hexdigest()
     kept: Version | None = st.session_state.get("dropped_version")
     if kept is None or kept["sha256"] != digest:
-        kept = opened(data, visible(str(file.name))[:NAME])
+        kept = opened(data, visible(str(file.name))[:NAME]) | {"dropped": True}
         st.session_state["dropped_version"] = kept
     return kept
+
+
+def said(version: Version, view: View) -> list[Said]:
+    """Return what a version says in a view of it; kept for all visitors unless the version is one that was dropped."""
+    if version.get("dropped"):
+        return on_topic(view) + on_the_ground(view)
+    return [Said(*one) for one in _said(version["sha256"], view.selection.key(), view)]
+
+
+@st.cache_data(max_entries=SAID, show_spinner=False)
+def _said(sha256: str, selection: str, _view: View) -> list[tuple[str, ...]]:
+    """Version and selection say all of the view; it is handed over so that it need not be cut again."""
+    return [tuple(one) for one in on_topic(_view) + on_the_ground(_view)]

@@ -5,8 +5,6 @@ Every sentence is the one that a page shows: nothing is worded here.
 
 from typing import NamedTuple
 
-import pandas as pd
-
 from components.findings.casualties import newest
 from components.findings.council import verdict
 from components.findings.defections import counted
@@ -86,9 +84,10 @@ def on_the_ground(view: View) -> list[Said]:
 
 
 def _put(row: object) -> str:
-    """Return a proposal as its symbol or title, and day."""
-    names = (getattr(row, name) for name in ("symbol", "resolution", "title"))
-    return f"{next(name for name in names if pd.notna(name))}, {short_day(getattr(row, 'date', None))}"
+    """Return a proposal as its symbol or kind, and day."""
+    names = [getattr(row, "symbol", None), getattr(row, "resolution", None)]
+    name = next((name for name in names if name), sentence_case(words(getattr(row, "kind", ""))))
+    return f"{name}, {short_day(getattr(row, 'date', None))}"
 
 
 def turned(old: list[Said], new: list[Said]) -> list[Turn]:

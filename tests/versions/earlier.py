@@ -38,5 +38,5 @@ def no_history(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _forget() -> None:
-    for kept in (versions.commits, versions._sha256, versions._opened):
+    for kept in (versions.commits, versions._sha256, versions._opened, versions._said):
         kept.clear()
