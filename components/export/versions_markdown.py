@@ -59,4 +59,5 @@ def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[
 
 
 def _cell(text: str) -> str:
-    return plain(text if len(text) <= CHARACTERS else f"{text[: CHARACTERS - 1]}…")
+    """Return a text as a cell; a name behind an @ is not told about it by GitHub, which would send it mail."""
+    return plain(text if len(text) <= CHARACTERS else f"{text[: CHARACTERS - 1]}…").replace("@", "@<!-- -->")
