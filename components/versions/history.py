@@ -12,9 +12,15 @@ from components.document.limits import FILE_BYTES
 
 COMMITS = 100  # of a file that are listed, the newest
 SECONDS = 20  # until git must have answered
-QUIET = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false")
-# No program of the repository's settings runs, no remote is asked for objects that a partial clone lacks.
-ENVIRONMENT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+# No program that the repository's settings name runs: a blob is read as it is, and no signature is asked about.
+QUIET = ("--no-pager", "-c", "log.showSignature=false")
+# No remote is asked for what a partial clone lacks.
+ENVIRONMENT = {
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
 
 
 class HistoryError(Exception):
@@ -51,7 +57,7 @@ def shown(name: str, folder: Path | None = None) -> bytes:
         raise HistoryError(f"the revision `{visible(revision)}` has no file `{visible(path)}`")
     if int(found[2]) > FILE_BYTES:
         raise HistoryError(f"it is larger than {FILE_BYTES:,} bytes")
-    return _asked(["show", "--no-textconv", "--no-ext-diff", found[0].decode(), "--"], folder)
+    return _asked(["cat-file", "blob", found[0].decode()], folder)
 
 
 def commits(path: Path) -> list[Commit]:
@@ -60,7 +66,7 @@ def commits(path: Path) -> list[Commit]:
     Raises HistoryError where there are none.
     """
     form = "--format=%H%x00%cs%x00%h%x00%s"
-    asked = ["log", f"--max-count={COMMITS}", "--no-ext-diff", form, "--", f"./{path.name}"]
+    asked = ["log", f"--max-count={COMMITS}", form, "--", f"./{path.name}"]
     lines = _asked(asked, path.parent).decode("utf-8", "replace").splitlines()
     told = [line.split("\0", 3) for line in lines if line.count("\0") >= 3]
     questions = "".join(f"{commit}:./{path.name}\n" for commit, *_ in told)
@@ -74,7 +80,7 @@ def commits(path: Path) -> list[Commit]:
 
 def blob(identifier: str, path: Path) -> bytes:
     """Return the bytes of a blob that `commits` of the file named. Raises HistoryError where it is not there."""
-    return _asked(["show", "--no-textconv", "--no-ext-diff", identifier, "--"], path.parent)
+    return _asked(["cat-file", "blob", identifier], path.parent)
 
 
 def _asked(arguments: list[str], folder: Path | None, questions: str = "") -> bytes:
@@ -108,5 +114,7 @@ def _reason(complaint: str) -> str:
         return "the folder is no git repository"
     if "dubious ownership" in first:
         return "the folder belongs to another user, so git does not read it"
+    if "transport" in first and "not allowed" in first:  # a fetch that did not take place
+        return "the clone holds only part of its history"
     said = re.sub(r"^(fatal|error): ", "", first)
     return f"git says: {visible(said)[:200]}" if said else "git gives no reason"

@@ -107,15 +107,28 @@ def test_a_machine_without_git(repository: Path, monkeypatch: pytest.MonkeyPatch
         commits(repository / "data" / "one.yaml")
 
 
+def signed(folder: Path) -> None:
+    """Put a commit in place of the newest that is the same but for a signature."""
+    head, _, message = git(folder, "cat-file", "commit", "HEAD").partition("\n\n")
+    text = f"{head}\ngpgsig -----BEGIN PGP SIGNATURE-----\n none\n -----END PGP SIGNATURE-----\n\n{message}\n"
+    made = subprocess.run(
+        ["git", "hash-object", "-t", "commit", "-w", "--stdin"],
+        cwd=folder, input=text, check=True, capture_output=True, text=True,
+    ).stdout.strip()  # fmt: skip
+    git(folder, "update-ref", "HEAD", made)
+
+
 def test_no_program_of_the_repository_runs(repository: Path) -> None:
-    trap = repository / "ran"
+    signed(repository)
+    (repository / "trap").write_text(f"#!/bin/sh\ntouch {repository}/ran\ncat\n", "utf-8")
+    (repository / "trap").chmod(0o755)
     for setting in ("core.fsmonitor", "diff.yaml.textconv", "gpg.program", "diff.external", "core.pager"):
-        git(repository, "config", setting, f"touch {trap}; cat")
+        git(repository, "config", setting, str(repository / "trap"))
     git(repository, "config", "log.showSignature", "true")
-    (repository / ".gitattributes").write_text("*.yaml diff=yaml\n", "utf-8")
+    (repository / ".git" / "info" / "attributes").write_text("*.yaml diff=yaml\n", "utf-8")
     path = repository / "data" / "one.yaml"
-    assert blob(commits(path)[0].blob, path) == b"second\n"
-    assert not trap.exists()
+    assert blob(commits(path)[0].blob, path) == shown("HEAD:data/one.yaml", repository) == b"second\n"
+    assert not (repository / "ran").exists()
 
 
 def test_a_file_goes_before_a_revision_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,3 +137,19 @@ def test_a_file_goes_before_a_revision_of_its_name(tmp_path: Path, monkeypatch: 
     Path("HEAD:one.yaml").write_text("x", "utf-8")
     assert not names_revision("HEAD:one.yaml")
     assert not names_revision("one.yaml")
+
+
+def test_nothing_is_fetched_for_a_partial_clone(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    folder = tmp_path_factory.mktemp("partial") / "clone"
+    git(repository, "clone", "-q", "--filter=blob:none", repository.as_uri(), str(folder))
+    with pytest.raises(HistoryError, match="the clone holds only part of its history"):
+        commits(folder / "data" / "one.yaml")
+    missing = subprocess.run(
+        ["git", "rev-list", "--objects", "--missing=print", "HEAD"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "?" in missing.stdout
