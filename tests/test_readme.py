@@ -30,6 +30,7 @@ DOCUMENTS = (
     "docs/architecture.md",
     "docs/decisions.md",
     "docs/data.md",
+    "docs/ledger-repository.md",
 )
 PATH = r"`((?:components|data|docs|tests|\.streamlit)/[\w./-]*|[\w./-]+\.(?:py|md|toml|txt|cff))`"
 MINE = "data/my-crisis.yaml"

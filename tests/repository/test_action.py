@@ -199,3 +199,13 @@ def test_a_comment_that_may_not_be_written_is_a_warning(runner: Runner) -> None:
     done = runner.run(COMMENT, KNOWN, GH_STATUS="1")
     assert done.returncode == 0
     assert done.stdout == "::warning::No comment was written; it takes the permission pull-requests: write.\n"
+
+
+def test_the_document_names_the_inputs_of_the_action() -> None:
+    text = (ROOT / "docs" / "ledger-repository.md").read_text("utf-8")
+    block = re.search(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    assert block
+    _, step = yaml.safe_load(block[1])["jobs"]["ledger"]["steps"]
+    assert step["uses"] == f"OWNER/standpoint/{FOLDER.relative_to(ROOT).as_posix()}@REF"
+    assert set(step["with"]) <= set(ACTION["inputs"])
+    assert set(re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE)) == set(ACTION["inputs"])

@@ -13,6 +13,7 @@ from tests.versions.test_history import commit, git
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+DOCUMENT = ROOT / "docs" / "ledger-repository.md"
 MINIMAL = (ROOT / "tests/ledgers/minimal.yaml").read_text("utf-8")
 
 
@@ -64,3 +65,9 @@ def test_what_it_installs_is_pinned() -> None:
     assert needed
     names = re.findall(r'"(\w+)"', needed[1])
     assert [name for name in names if f"\n{name}==" in pins] == names == ["PyYAML", "pydantic"]
+
+
+def test_the_document_names_the_hook_and_its_usual_files() -> None:
+    blocks = re.findall(r"^```yaml\n(.*?)^```", DOCUMENT.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    (hook,) = yaml.safe_load(blocks[1])["repos"][0]["hooks"]
+    assert hook == {key: HOOKS[0][key] for key in ("id", "files")}
