@@ -113,4 +113,4 @@ def of_a_link(size: Within, old: str, new: str) -> str:
         return f"{begin} The finding is the same."
     if not old:
         return f"{begin} The topic was not in the ledger then."
-    return f"{begin} The finding was “{old}”, and is now “{new}”."
+    return f"{begin} The finding was: “{old}” It is now: “{new}”"

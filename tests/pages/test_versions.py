@@ -9,7 +9,7 @@ from components.pages import versions as page
 from components.ui import versions
 from components.ui.versions import Named
 from tests.pages.test_pages import app, html
-from tests.versions.earlier import _forget, before, no_history, one_earlier_version
+from tests.versions.earlier import before, forget, no_history, one_earlier_version
 
 EARLIER = hashlib.sha256(before()).hexdigest()[:8]
 
@@ -17,7 +17,7 @@ EARLIER = hashlib.sha256(before()).hexdigest()[:8]
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> Iterator[None]:
     yield
-    _forget()
+    forget()
 
 
 def test_the_finding_comes_first_then_what_is_said_before_and_after(monkeypatch: pytest.MonkeyPatch) -> None:

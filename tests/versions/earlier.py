@@ -22,14 +22,14 @@ def before() -> bytes:
 
 def one_earlier_version(monkeypatch: pytest.MonkeyPatch, data: bytes | None = None) -> None:
     """Let the ledger have one commit, with these bytes or those of `before`."""
-    _forget()
+    forget()
     monkeypatch.setattr(history, "commits", lambda path: [Commit("2026-11-20", "1234567", "Before | <b>", BLOB)])
     monkeypatch.setattr(history, "blob", lambda blob, path: before() if data is None else data)
 
 
 def no_history(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let there be no git."""
-    _forget()
+    forget()
 
     def commits(path: Path) -> list[Commit]:
         raise HistoryError("git is not installed")
@@ -37,6 +37,6 @@ def no_history(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(history, "commits", commits)
 
 
-def _forget() -> None:
+def forget() -> None:
     for kept in (versions.commits, versions._sha256, versions._opened, versions._said):
         kept.clear()

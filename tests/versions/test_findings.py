@@ -70,9 +70,14 @@ def test_outcomes_and_ranges_of_the_dead() -> None:
         ("id: press-2011-04-27|outcome: not agreed", "outcome: withdrawn"),
         ("\nestimates:|low: 400", "low: 402"),
     )
-    views = [seen(version, chosen(before, after, {"as_of": ["2025-11-06"]})) for version in (before, after)]
+    views = [seen(version, chosen(before, after, {"as_of": ["2011-04-28"]})) for version in (before, after)]
     parts = {turn.part: turn for turn in turned(*map(on_the_ground, views))}
-    assert parts["Outcome"][3:] == ("Not agreed", "Withdrawn")
+    assert parts["Outcome"][2:] == ("Press statement, 27 Apr 2011", "Not agreed", "Withdrawn")
+    assert parts["Deaths"][2:] == (
+        "Civilians, cumulative",
+        "Civilians, cumulative: 400 to 500 or more in the week to 28 April 2011, by 2 estimators.",
+        "Civilians, cumulative: 402 to 500 or more in the week to 28 April 2011, by 2 estimators.",
+    )
 
 
 def test_what_only_one_version_says() -> None:
