@@ -66,6 +66,13 @@ def test_the_choice_of_a_version_is_in_the_address(visit: Callable[..., Visit], 
     page.reload()
     expect(finding(page)).to_have_text("No record differs between the two versions.")
     expect(page.locator(".notice")).to_have_count(0)
+    page.get_by_role("button", name="Link and citation").click()
+    link = page.get_by_role("dialog").get_by_test_id("stCode").first.inner_text()
+    found = re.search(r"&earlier=([0-9a-f]{8})&later=([0-9a-f]{8})$", link)
+    assert found
+    assert found[1] == found[2]
+    other = visit(link[link.index("/", 8) :], at=with_history).page
+    expect(finding(other)).to_have_text("No record differs between the two versions.")
 
 
 def test_a_dropped_file_is_compared_for_this_visitor_alone(visit: Callable[..., Visit], with_history: Server) -> None:
@@ -84,7 +91,7 @@ def test_a_dropped_file_is_compared_for_this_visitor_alone(visit: Callable[..., 
     found = [path for path in with_history.root.rglob("*") if path.is_file() and "__xss" in _text(path)]
     assert [path.name for path in found if ".git" not in path.parts] == []
     with answered(page):
-        page.get_by_test_id("stFileUploaderDeleteBtn").get_by_role("button").click()
+        page.get_by_role("button", name="Remove mine.yaml").click()
     expect(finding(page)).to_have_text("1 record changed; the finding on 28 April 2011 differs.")
 
 
