@@ -110,7 +110,7 @@ def of_a_link(size: Within, old: str, new: str) -> str:
     else:
         begin = "In this view no record differs."
     if old == new:
-        return f"{begin} The finding is the same."
+        return f"{begin} The finding of the Overview is the same."
     if not old:
         return f"{begin} The topic was not in the ledger then."
-    return f"{begin} The finding was: “{old}” It is now: “{new}”"
+    return f"{begin} The finding of the Overview was: “{old}” It is now: “{new}”"

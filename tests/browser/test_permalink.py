@@ -168,7 +168,9 @@ def test_where_git_has_the_version_of_a_link_what_changed_in_its_view_is_told(
     git(root, "commit", "-q", "-a", "-m", "France voiced concern")
     other = visit(f"{link[link.index('/', 8) :]}&groups=p5", at=served(root)).page
     notice = other.locator(".notice").first
-    expect(notice).to_contain_text("In this view: 1 record changed. The finding was: “Of the 5 selected members of the")
+    expect(notice).to_contain_text(
+        "In this view: 1 record changed. The finding of the Overview was: “Of the 5 selected"
+    )
     expect(notice).to_contain_text("3 condemn the crackdown and 2 block Council action.” It is now: “Of the 5 selected")
     expect(notice).not_to_contain_text("not kept here")
     other.get_by_role("link", name="What changed since this link was made").click()

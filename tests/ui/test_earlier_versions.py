@@ -56,13 +56,13 @@ def test_what_changed_in_the_view_of_a_link(shelf: store.Shelf, monkeypatch: pyt
     begin = f"The ledger has changed since this link was made: version {EARLIER[:8]} then, {now[:8]} now. In this view"
     found = read(shelf, data=EARLIER[:16], as_of="2011-04-28", groups="p5", tier="1")
     assert found.notices == [
-        f"{begin}: 1 record changed. The finding was: “Of the 5 selected members of the Security Council, 2 condemn "
-        "the crackdown, 1 voices concern and 2 block Council action.” It is now: “Of the 5 selected members of the "
-        "Security Council, 3 condemn the crackdown and 2 block Council action.”"
+        f"{begin}: 1 record changed. The finding of the Overview was: “Of the 5 selected members of the Security "
+        "Council, 2 condemn the crackdown, 1 voices concern and 2 block Council action.” It is now: “Of the 5 "
+        "selected members of the Security Council, 3 condemn the crackdown and 2 block Council action.”"
     ]
     assert found.since == {"as_of": ["2011-04-28"], "groups": ["Permanent five"], "earlier": [EARLIER[:8]]}
     others = read(shelf, data=EARLIER[:16], as_of="2011-04-28", states="RUS")
-    assert others.notices == [f"{begin} no record differs. The finding is the same."]
+    assert others.notices == [f"{begin} no record differs. The finding of the Overview is the same."]
 
 
 def test_a_version_that_is_not_at_hand(shelf: store.Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
