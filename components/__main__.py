@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from components.command import add, export, format, imports, publish, show
+from components.command import add, diff, export, format, imports, publish, show
 from components.command.words import add_words
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "add": add.add,
         "show": show.show,
         "export": export.export,
+        "diff": diff.diff,
         "publish": publish.publish,
         "import": imports.imports,
     }
@@ -112,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
         ("add", "put a new record into a ledger, or print its lines or patch", add.ABOUT, add.add_add),
         ("show", "print the finding and where each actor stands", show.ABOUT, add_words),
         ("export", "write tables, a brief or charts to files", export.ABOUT, export.add_export),
+        ("diff", "compare two versions of a ledger", diff.ABOUT, diff.add_diff),
         ("publish", "write a ledger as a site of static files", publish.ABOUT, publish.add_publish),
         ("import", "make a ledger of a table or a published data set", imports.ABOUT, imports.add_import),
     ):

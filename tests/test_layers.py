@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 LAYERS = [
     "document", "reference", "council", "ledger", "authoring", "imports", "selection", "tables", "alignment",
-    "findings", "figures", "export", "site", "incoming", "command", "ui", "pages", "__main__",
+    "findings", "versions", "figures", "export", "site", "incoming", "command", "ui", "pages", "__main__",
 ]  # fmt: skip
 DRAWING = (  # what takes a figure to a page or a file
     "components.ui.chart",

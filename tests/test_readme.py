@@ -34,6 +34,7 @@ DOCUMENTS = (
     "docs/data.md",
     "docs/publishing.md",
     "docs/your-ledger.md",
+    "docs/ledger-repository.md",
 )
 PATH = r"`((?:components|data|docs|tests|\.streamlit)/[\w./-]*|[\w./-]+\.(?:py|md|toml|txt|cff))`"
 MINE = "data/my-crisis.yaml"

@@ -23,6 +23,11 @@ MANY = {
 def add_words(parser: argparse.ArgumentParser) -> None:
     """Add the ledger and the words of a selection."""
     parser.add_argument("ledger", metavar="LEDGER", help="the ledger to read, as data/positions.yaml")
+    add_selection(parser)
+
+
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """Add the words of a selection alone."""
     chosen = parser.add_argument_group("selection", "the filters of the dashboard, spelt as in its links")
     for name, about in ONE.items():
         day = name in ("as_of", "known_on")

@@ -108,6 +108,11 @@ HEADINGS: dict[str, Column] = {
     "Office": text("Office that a named person held."),
     "Went to": text("State to which they went."),
     "Status": text("What became of the report."),
+    # Versions of the ledger
+    "Field": text("Field of the entry that differs; empty where the whole entry was added or withdrawn."),
+    "Version": text("Version of the ledger: the first characters of the SHA-256 of its file."),
+    "Commit": text("Short id of the commit."),
+    "Subject": text("First line of the commit's message."),
     # Sources
     "Publisher": text("Who published the source."),
     "Source": Column("link", "Link to the fullest source of the record."),
@@ -141,6 +146,19 @@ OF_ONE: dict[tuple[str, str], Column] = {
     ("defections", "Kind"): text("Whether a person, a counted group or a tracker's running total."),
     ("defections_by_body", "Kind"): text("Whether a person, a counted group or a tracker's running total."),
     ("register", "Kind"): text("Kind of text put to the Council."),
+    ("versions", "Change"): text(
+        "Whether the entry was added, changed or withdrawn, or its section put in another order."
+    ),
+    ("versions", "Kind"): text("Kind of entry: a record, a source, or another part of the ledger."),
+    ("versions", "What"): text("What the entry is, in one line, as in the later version that has it."),
+    ("versions", "Before"): text("Value of the field in the earlier version."),
+    ("versions", "After"): text("Value of the field in the later version."),
+    ("versions", "Record"): text("Id of the entry in the ledger; a reading of a stance has its kind and effect."),
+    ("turned", "Kind"): text("Whether a standing of an actor or an outcome of a proposal."),
+    ("turned", "Who"): text("The actor or the proposal."),
+    ("turned", "Before"): text("What the earlier version says."),
+    ("turned", "After"): text("What the later version says."),
+    ("commits", "Day"): day("Day of the commit."),
     ("timeline", "Figure"): text("The estimate in words, or the number of persons who left."),
 }
 """Headings that mean something else in one table."""

@@ -116,16 +116,23 @@ def _data(values: list[str], notices: list[str]) -> str:
     return values[-1]
 
 
-def changed(data: str, sha256: str, tables: Mapping[str, Any]) -> list[str]:
+def is_current(data: str, sha256: str) -> bool:
+    """Return whether a link was made from this version of a ledger, or does not say from which."""
+    return sha256.startswith(data)
+
+
+def changed(data: str, sha256: str, tables: Mapping[str, Any], since: str = "") -> list[str]:
     """Return what a reader must know where the ledger is not the one that a link was made from.
 
-    No earlier version is kept, so what changed cannot be told; named are the records that became known last.
+    ``since`` says what changed in the view of the link since then. Where it is empty that version is not at hand, so
+    that it cannot be told; named are the records that became known last.
     """
-    if not data or sha256.startswith(data):
+    if is_current(data, sha256):
         return []
-    newest = [f"{title} ({day(known)})" for title, known in newest_known(dict(tables), NEWEST)]
-    last = f" The records that became known last: {listed(newest)}." if newest else ""
+    if not since:
+        newest = [f"{title} ({day(known)})" for title, known in newest_known(dict(tables), NEWEST)]
+        last = f" The records that became known last: {listed(newest)}." if newest else ""
+        since = f"Earlier versions are not kept here, so what changed cannot be shown.{last}"
     return [
-        f"The ledger has changed since this link was made: version {data[:SHORT]} then, {sha256[:SHORT]} now. "
-        f"Earlier versions are not kept here, so what changed cannot be shown.{last}"
+        f"The ledger has changed since this link was made: version {data[:SHORT]} then, {sha256[:SHORT]} now. {since}"
     ]

@@ -14,13 +14,13 @@ from components.authoring.patch import PlaceError, patch
 from components.ledger import read_ledger
 from components.tables import View
 from components.tables.wording import listed, sentence_case
-from components.ui import store
+from components.ui import own, store
 from components.ui.entry import called, entry
 from components.ui.words import fill, joined, put, say
 
 TITLE = "Add a record"
-SECTION = "Evidence"
-ORDER = 4.25
+SECTION = "Ledgers"
+ORDER = 4.4
 RECORDS = [kind for kind in KINDS if kind != "source"]
 MISSING = (" is missing", " is empty")
 NEW = "The new source"
@@ -38,7 +38,7 @@ def render(view: View) -> None:
 
 @st.fragment
 def _form(view: View) -> None:
-    shelved = store.ledgers().get(view.selection.ledger, {})
+    shelved = own.entry_of(view.selection.ledger)
     data = store.text_of(shelved)
     if data is None:
         _notice("The file of this ledger is not there, so that no record can be added to it.")

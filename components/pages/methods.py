@@ -16,7 +16,7 @@ from components.ui.words import fill, joined, put, say
 
 TITLE = "Methods"
 SECTION = "Evidence"
-ORDER = 4.3
+ORDER = 4.7
 
 
 def render(view: View) -> None:

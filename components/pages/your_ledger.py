@@ -16,8 +16,8 @@ from components.ui.arrival import came, told
 from components.ui.words import say
 
 TITLE = "Your ledger"
-SECTION = ""
-ORDER = 5
+SECTION = "Ledgers"
+ORDER = 4.3
 CAME = "own_came"
 ROUND = "own_round"
 START = {"template": "Download an empty template", "example": "Download a worked example"}

@@ -28,7 +28,7 @@ def embedded(shelf: Shelf, modules: list[ModuleType]) -> None:
     """Draw the chart that the address names, under the filters of the address, and nothing else of the dashboard."""
     query = links.asked()
     name = query.pop(links.FIGURE)[-1]
-    clean, notices = links.read(shelf, modules, query)
+    clean, notices, _ = links.read(shelf, modules, query)
     selection = filters.selected(shelf, clean)
     entry = shelf[selection.ledger]
     view = narrow(entry["tables"], entry["crisis"], selection)

@@ -1,19 +1,32 @@
 """What a link asked for, against what there is: bad values are named at the top of the page."""
 
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
-from components.export.permalink import changed, opened
-from components.selection import Choices, Days, Tidied, shown, tidy
-from components.ui import filters, own
+from components.export.names import VERSION
+from components.export.permalink import Query, changed, encoded, is_current, opened
+from components.selection import Choices, Days, shown, tidy
+from components.ui import filters, own, versions
 from components.ui.store import Shelf
 from components.ui.words import fill, joined, put
 
 FREE = ("q",)  # free text: nothing in it can be wrong
 FIGURE = "figure"  # names a chart that is shown alone
+CHANGED = "What changed since this link was made"
 STREAMLITS = ("embed", "embed_options")  # Streamlit reads these itself
+
+
+class Read(NamedTuple):
+    """A link as the widgets spell it, and what a reader must be told about it.
+
+    ``since`` is the query that shows what changed since the link was made; empty where nothing did or it is not known.
+    """
+
+    query: Query
+    notices: list[str]
+    since: Query
 
 
 def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
@@ -25,7 +38,7 @@ def settle(shelf: Shelf, modules: list[ModuleType], page: Any) -> None:
     if "notices" in st.session_state:
         return
     query = asked()
-    clean, st.session_state["notices"] = read(shelf, modules, query)
+    clean, st.session_state["notices"], st.session_state["since"] = read(shelf, modules, query)
     if clean != query:
         st.switch_page(page, query_params=clean)
 
@@ -35,7 +48,7 @@ def asked() -> dict[str, list[str]]:
     return {key: st.query_params.get_all(key) for key in st.query_params if key not in STREAMLITS}
 
 
-def read(shelf: Shelf, modules: list[ModuleType], written: dict[str, list[str]]) -> Tidied:
+def read(shelf: Shelf, modules: list[ModuleType], written: dict[str, list[str]]) -> Read:
     """Return a link of any version as the widgets spell it, and what a reader must be told about it."""
     query, data, said = opened(written)
     query, closed = _open_here(shelf, query)
@@ -48,9 +61,14 @@ def read(shelf: Shelf, modules: list[ModuleType], written: dict[str, list[str]])
     for key in FREE:
         known.pop(key, None)
     clean, notices = tidy(query, known, FREE)
-    if "ledger" in clean or "ledger" not in written:  # else another ledger is shown, and the notice says so already
-        said += changed(data, entry["sha256"], entry["tables"])
-    return Tidied(clean, list(dict.fromkeys(said + notices)))
+    since: Query = {}
+    # Where another ledger is shown than was asked for, the notice says so already.
+    if ("ledger" in clean or "ledger" not in written) and not is_current(data, entry["sha256"]):
+        told = versions.since(entry, data, filters.selected(shelf, clean))
+        said += changed(data, entry["sha256"], entry["tables"], told)
+        if told:
+            since = {key: clean[key] for key in filters.KEYS if key in clean} | {"earlier": [data[:VERSION]]}
+    return Read(clean, list(dict.fromkeys(said + notices)), since)
 
 
 def _open_here(shelf: Shelf, query: dict[str, list[str]]) -> tuple[dict[str, list[str]], list[str]]:
@@ -80,10 +98,16 @@ def notices(more: list[str]) -> None:
     found = [*more, *st.session_state["notices"]]
     if not found:
         return
-    put(fill('<div class="sp" role="status">{}</div>', joined('<p class="notice">{}</p>', [(text,) for text in found])))
+    lines = joined('<p class="notice">{}</p>', [(text,) for text in found])
+    if since := st.session_state.get("since"):
+        lines = fill(
+            '{}<p class="notice"><a href="{}">{}</a></p>', lines, f"{root()}versions?{encoded(since)}", CHANGED
+        )
+    put(fill('<div class="sp" role="status">{}</div>', lines))
     if st.session_state["notices"]:
         st.button("Close this notice", on_click=_close, type="tertiary")
 
 
 def _close() -> None:
     st.session_state["notices"] = []
+    st.session_state["since"] = {}

@@ -15,7 +15,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from components.document.limits import FILE_BYTES
 from components.incoming import Opened
 from components.tables import crisis_facts, lay_out
-from components.ui.store import Shelf
+from components.ui.store import Shelf, ledgers
+from components.versions.records import recorded
 
 KEPT = "own_ledgers"
 PREFIX = "yours-"  # of the id in a link, so that none is taken for a ledger of the server
@@ -27,6 +28,12 @@ def beside(shelf: Shelf) -> Shelf:
     """Return the ledgers of the server, and after them those of this session; the shelf itself is left as it is."""
     mine: Shelf = st.session_state.get(KEPT, {})
     return shelf | {key: entry for key, entry in mine.items() if key not in shelf}
+
+
+def entry_of(ledger: str) -> dict[str, Any]:
+    """Return the entry of a ledger, of the server's or of this session's; an empty one where there is none."""
+    found: dict[str, Any] = beside(ledgers()).get(ledger, {})
+    return found
 
 
 def names() -> dict[str, str]:
@@ -64,9 +71,10 @@ def keep(opened: Opened) -> str:
         raise ValueError(f"the ledgers of this session would come to more than {FILE_BYTES:,} bytes; remove one first")
     digest = hashlib.sha256(opened.data).hexdigest()
     tables = lay_out(opened.ledger)
-    crisis = crisis_facts(opened.ledger, tables) | {"sha256": digest, "own": True}
+    crisis = crisis_facts(opened.ledger, tables) | {"sha256": digest, "own": True, "file": ""}
     entry: dict[str, Any] = {"name": opened.name, "sha256": digest, "read": dt.datetime.now(dt.UTC), "faults": []}
-    st.session_state[KEPT] = others | {key: entry | {"tables": tables, "crisis": crisis, "data": opened.data}}
+    laid = {"tables": tables, "crisis": crisis, "records": recorded(opened.ledger), "data": opened.data}
+    st.session_state[KEPT] = others | {key: entry | laid}
     return key
 
 

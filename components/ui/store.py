@@ -18,6 +18,7 @@ from components.ledger import read_ledger
 from components.ledger.place import ledger_files, nothing_there, place
 from components.tables import crisis_facts, lay_out
 from components.ui.words import say
+from components.versions.records import recorded
 
 LOG = logging.getLogger(__name__)
 REST = 0.05  # seconds a file must have been left alone; a half-written ledger is usually valid YAML
@@ -36,8 +37,9 @@ def ledgers(where: Path | None = None) -> Shelf:
 
     Without a place they are those that this server is to show.
 
-    Each is a dictionary: ``name`` of the file, its ``path``, ``sha256`` of its bytes, ``read`` at (UTC), ``tables``
-    and ``crisis`` (both missing when no good version was ever read), ``faults`` of the version on disk as texts, and
+    Each is a dictionary: ``name`` of the file, its ``path``, ``sha256`` of its bytes, ``read`` at (UTC), ``tables``,
+    ``crisis`` and ``records`` (all missing when no good version was ever read), ``faults`` of the version on disk as
+    texts, and
     ``gone`` when the file is not there any more.
     """
     shelf = _shelf()
@@ -70,7 +72,8 @@ def refreshed(entry: dict[str, Any], path: Path) -> dict[str, Any]:
         return entry | {"faults": [str(fault) for fault in faults]}
     entry = entry | {"sha256": digest, "read": dt.datetime.now(dt.UTC)}
     tables = lay_out(ledger)
-    entry |= {"tables": tables, "crisis": crisis_facts(ledger, tables) | {"sha256": digest}}
+    crisis = crisis_facts(ledger, tables) | {"sha256": digest, "file": str(path)}
+    entry |= {"tables": tables, "crisis": crisis, "records": recorded(ledger)}
     del ledger
     # What stays for good need not be walked each time that Python collects garbage.
     gc.collect()
@@ -99,8 +102,11 @@ def _rested(path: Path, *, patient: bool) -> bytes | None:
 def text_of(entry: dict[str, Any]) -> bytes | None:
     """Return the bytes of a ledger's file as it is now, or None when there is none to read.
 
-    The shelf holds tables, not texts; whoever needs the text compares its SHA-256 with that of the entry.
+    The shelf holds tables, not texts; whoever needs the text compares its SHA-256 with that of the entry. A ledger of
+    a visitor's own is no file here, and its text is in the entry as ``data``.
     """
+    if "data" in entry:
+        return bytes(entry["data"])
     try:
         return Path(entry["path"]).read_bytes()
     except (KeyError, OSError):

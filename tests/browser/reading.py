@@ -32,6 +32,7 @@ PAGES = {
     "/sources": "Sources of the records to Thursday 28 April 2011",
     "/records": "Records to Thursday 28 April 2011",
     "/add-a-record": "Add a record",
+    "/versions": "Versions of the ledger, as of Thursday 28 April 2011",
     "/methods": "Methods",
     "/your-ledger": "Your ledger",
 }

@@ -23,6 +23,7 @@ CHARTS = {
     "/sources": 1,
     "/records": 0,
     "/add-a-record": 0,
+    "/versions": 0,
     "/methods": 0,
     "/your-ledger": 0,
     "/council?as_of=2012-02-04": 2,

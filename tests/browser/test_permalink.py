@@ -9,8 +9,21 @@ import bibtexparser
 import rispy
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reading import Visit, choose, downloaded, drawn, finding, heading, open_seat, pick, table, type_day
+from tests.browser.reading import (
+    Visit,
+    choose,
+    chosen,
+    downloaded,
+    drawn,
+    finding,
+    heading,
+    open_seat,
+    pick,
+    table,
+    type_day,
+)  # fmt: skip
 from tests.browser.serving import Server, copy
+from tests.versions.test_history import git
 
 SHOWN = "Download the rows shown"
 
@@ -112,27 +125,68 @@ def test_a_record_is_cited_by_its_source_first(visit: Callable[..., Visit]) -> N
     assert len(table(other, "records")) == 2  # the header and the record
 
 
+def moved_on(root: Path) -> None:
+    """Change a copy's ledger: other days and topics to open on, and France voiced concern only on 27 April 2011."""
+    ledger = root / "data" / "positions.yaml"
+    text = ledger.read_text("utf-8")
+    head, mark, rest = text.partition("id: st-2011-04-27-fra-2\n")
+    later = head + mark + rest.replace("stance: condemns", "stance: concerned", 1)
+    for old, new in (("opens_on: 2011-04-28", "opens_on: 2012-02-04"), ("topic: council-action\n", "topic: libya\n")):
+        assert old in later
+        later = later.replace(old, new, 1)
+    ledger.write_text(later, "utf-8")
+
+
 def test_a_changed_ledger_is_announced_and_the_view_stays(
     served: Callable[[Path], Server], visit: Callable[..., Visit], tmp_path: Path
 ) -> None:
     page = visit().page
-    said, link = finding(page).inner_text(), code(shown(page), 0)
+    link = code(shown(page), 0)
     root = copy(tmp_path / "later")
-    ledger = root / "data" / "positions.yaml"
-    text = ledger.read_text("utf-8")
-    later = text.replace("opens_on: 2011-04-28", "opens_on: 2012-02-04").replace(
-        "topic: council-action\n", "topic: libya\n", 1
-    )
-    assert later != text
-    ledger.write_text(later, "utf-8")
+    moved_on(root)
     moved = served(root)
     expect(heading(visit("/", at=moved).page)).to_have_text("Syria, as of Saturday 4 February 2012")
     other = visit(link[link.index("/", 8) :], at=moved).page
     expect(heading(other)).to_have_text("Syria, as of Thursday 28 April 2011")
-    expect(finding(other)).to_have_text(said, use_inner_text=True)
+    expect(finding(other)).to_contain_text("4 condemn the crackdown, 1 voices concern")
     notice = other.locator(".notice")
+    expect(notice).to_have_count(1)
     expect(notice).to_contain_text("The ledger has changed since this link was made: version ")
     expect(notice).to_contain_text("Earlier versions are not kept here, so what changed cannot be shown.")
+
+
+def test_where_git_has_the_version_of_a_link_what_changed_in_its_view_is_told(
+    served: Callable[[Path], Server], visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    page = visit().page
+    link = code(shown(page), 0)
+    root = copy(tmp_path / "later")
+    git(root, "init", "-q")
+    git(root, "add", "data/positions.yaml")
+    git(root, "commit", "-q", "-m", "Begin")
+    moved_on(root)
+    git(root, "commit", "-q", "-a", "-m", "France voiced concern")
+    other = visit(f"{link[link.index('/', 8) :]}&groups=p5", at=served(root)).page
+    notice = other.locator(".notice").first
+    expect(notice).to_contain_text(
+        "In this view: 1 record changed. The finding of the Overview was: “Of the 5 selected"
+    )
+    expect(notice).to_contain_text("3 condemn the crackdown and 2 block Council action.” It is now: “Of the 5 selected")
+    expect(notice).not_to_contain_text("not kept here")
+    other.get_by_role("link", name="What changed since this link was made").click()
+    drawn(other)
+    expect(heading(other)).to_have_text("Versions of the ledger, as of Thursday 28 April 2011")
+    expect(finding(other)).to_have_text(
+        "1 record changed; the crisis header changed; the finding on 28 April 2011 differs."
+    )
+    assert parse_qs(urlsplit(link).query)["data"][0][:8] in other.locator(".st-key-earlier input").input_value()
+    assert chosen(other, "groups") == ["Permanent five"]
+    expect(other.locator(".notice")).to_have_count(0)
+
+
+def test_a_version_that_git_does_not_have_is_named(visit: Callable[..., Visit]) -> None:
+    page = visit("/versions?earlier=00000000").page
+    expect(page.locator(".notice")).to_contain_text("`00000000` is not a version in the git history of this ledger")
 
 
 def test_a_newer_link_and_what_it_does_not_know_are_named(visit: Callable[..., Visit]) -> None:

@@ -98,7 +98,7 @@ def test_the_address_in_every_form_restores_the_view(syria, tables, view):
     for url in (entry["url"], reference["urls"][0], apa(cited).split()[-1], chicago(cited).split()[-1].rstrip(".")):
         parts = urlsplit(url)
         assert (parts.netloc, parts.path) == ("example.org", "/positions")
-        clean, notices = links.read(shelf, every_page(), parse_qs(parts.query))
+        clean, notices, _ = links.read(shelf, every_page(), parse_qs(parts.query))
         assert notices == []
         assert filters.selected(shelf, clean) == shown.selection == Selection(
             "positions", "council-action", dt.date(2012, 2, 4), ("RUS", "CHN"), (), ("blocks",),

@@ -18,6 +18,7 @@ from components.tables import Tables, View
 from components.ui import download
 from components.ui.download import Offer
 from tests.figures.test_contract import CHARTS, options
+from tests.versions.earlier import one_earlier_version
 
 PYTHON = {"string": str, "link": str, "integer": int, "number": float, "boolean": bool, "date": dt.date}
 
@@ -58,6 +59,7 @@ def test_each_laid_out_table_has_exactly_its_columns(tables: Tables) -> None:
 
 def lists(monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
     """Return table and heading of every list and download on the pages."""
+    one_earlier_version(monkeypatch)
     found: set[tuple[str, str]] = set()
     draw = st.dataframe
 

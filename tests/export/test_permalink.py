@@ -30,12 +30,12 @@ FULL = Selection(
 @pytest.fixture(scope="module")
 def shelf(syria: Ledger, tables: Tables):
     crisis = crisis_facts(syria, tables) | {"sha256": SHA256}
-    return {"positions": {"tables": tables, "crisis": crisis, "sha256": SHA256}}
+    return {"positions": {"tables": tables, "crisis": crisis, "sha256": SHA256, "name": "data/positions.yaml"}}
 
 
 def read(shelf, url):
     """Return the selection that a link opens, its tidied query and its notices, as on a visitor's first run."""
-    clean, notices = links.read(shelf, every_page(), parse_qs(urlsplit(url).query))
+    clean, notices, _ = links.read(shelf, every_page(), parse_qs(urlsplit(url).query))
     return filters.selected(shelf, clean), clean, notices
 
 

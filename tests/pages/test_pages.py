@@ -45,6 +45,7 @@ def test_the_menu():
         "Sources",
         "Records",
         "Add a record",
+        "Versions",
         "Methods",
         "Your ledger",
     ]
