@@ -58,7 +58,7 @@ class _Sources:
 
     def __init__(self, chance: random.Random, number: int) -> None:
         self.chance = chance
-        self.days = sorted(chance.randrange(DAYS) for _ in range(number - 1)) + [DAYS + 5]
+        self.days = [*sorted(chance.randrange(DAYS) for _ in range(number - 1)), DAYS + 5]
         self.cited: set[int] = set()
 
     def of(self, day: int) -> str:

@@ -23,6 +23,8 @@ def validate(book: Book) -> tuple[Book, list[Fault]]:
     says is not settled.
     """
     faults = _head(book)
+    if len(faults) > FAULTS:
+        return book, faults
     entries: dict[str, list[Entry]] = {}
     remnants: dict[str, list[Entry]] = {}
     for section, model in SECTIONS.items():
@@ -77,6 +79,8 @@ def _head(book: Book) -> list[Fault]:
             hint = closest(key, sections)
             meant |= {name for name in sections if f"`{name}`" in hint}
             faults.append(fault(key, f"`{key[:60]}` is not a section", hint=hint, at_key=True))
+            if len(faults) > FAULTS:
+                return faults
     for key, info in sections.items():
         raw = book.text.get(key)
         if raw is None:

@@ -152,6 +152,12 @@ def test_a_file_with_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
     assert faults_in(b"[1, 2, 3,\n 4, 5]") == ["FILE:2:5 too many values; expected 5 at most"]
 
 
+def test_a_file_with_too_many_lists_and_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "CONTAINERS", 3)
+    assert faults_in(b"[{a: 1, b: 2}, [3, 4]]") == []
+    assert faults_in(b"[{a: 1}, [2],\n {}]") == ["FILE:2:2 too many lists and groups of fields; expected 3 at most"]
+
+
 def test_a_text_that_is_too_long() -> None:
     assert faults_in(b"a: " + b"x" * 100_000) == []
     assert faults_in(b"a: 1\nb: " + b"x" * 100_001) == [
