@@ -1,7 +1,9 @@
 """What the shares in favour show."""
 
+from components.findings.thinning import newest
 from components.tables import View
 from components.tables.assembly import texts
+from components.tables.thinning import ROWS
 from components.tables.wording import day
 
 
@@ -24,8 +26,9 @@ def sentence(view: View) -> str:
         begin = f"{every} passed two thirds"
     else:
         begin = f"Of {len(table)} texts, {both} passed two thirds and {simple} more than half only"
+    hidden = newest(min(len(table), ROWS), len(table), "texts")
     if known.empty:
-        return f"{begin}; no count is recorded."
+        return f"{begin}; no count is recorded.{hidden}"
     lowest = known.sort_values("share", kind="stable").iloc[0]
     which = "its share is" if len(table) == 1 else "the lowest share is"
-    return f"{begin}; {which} {lowest['share']:.1%} ({lowest['short']}, {day(lowest['date'])})."
+    return f"{begin}; {which} {lowest['share']:.1%} ({lowest['short']}, {day(lowest['date'])}).{hidden}"

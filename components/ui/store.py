@@ -13,6 +13,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.document import content
+from components.document.limits import FILE_BYTES
 from components.ledger import read_ledger
 from components.tables import crisis_facts, lay_out
 from components.ui.words import say
@@ -37,7 +39,8 @@ def ledgers(folder: Path = FOLDER) -> Shelf:
     ``gone`` when the file is not there any more.
     """
     shelf = _shelf()
-    paths = {path.stem: path for path in sorted(folder.glob("*.yaml")) if not path.is_symlink()}
+    # A pipe would keep every reader waiting for somebody who writes into it.
+    paths = {p.stem: p for p in sorted(folder.glob("*.yaml")) if p.is_file() and not p.is_symlink()}
     for key, path in paths.items():
         shelf[key] = refreshed(shelf.get(key, {"name": f"{folder.name}/{path.name}"}), path)
     for key in shelf.keys() - paths.keys():
@@ -84,8 +87,8 @@ def _rested(path: Path, *, patient: bool) -> bytes | None:
     for _ in range(TRIES if patient else 1):
         before = _signature(path)
         if time.time() - before[0] / 1e9 >= REST:
-            data = path.read_bytes()
-            if _signature(path) == before and len(data) == before[1]:
+            data = content(path)
+            if _signature(path) == before and len(data) == min(before[1], FILE_BYTES + 1):
                 return data
         if patient:
             time.sleep(REST)

@@ -143,7 +143,8 @@ def test_bombs_of_aliases_and_merges_are_refused_where_they_begin() -> None:
 def test_a_file_with_too_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(characters, "FILE_BYTES", 10)
     assert faults_in(b"a: 3456789") == []
-    assert faults_in(b"a: 34567890") == ["FILE:1:1 the file has 11 bytes; expected 10 at most"]
+    assert faults_in(b"a: 34567890") == ["FILE:1:1 the file has more than 10 bytes; expected 10 at most"]
+    assert faults_in(b"a: 345678901") == ["FILE:1:1 the file has 12 bytes; expected 10 at most"]
 
 
 def test_a_file_with_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:

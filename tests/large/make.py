@@ -1,4 +1,4 @@
-"""Write a valid ledger of many records, the same for the same number: ``python -m tests.make_large FILE``.
+"""Write a valid ledger of many records, the same for the same number: ``python -m tests.large.make FILE``.
 
 Invented from end to end: the crisis, the words and the links. Only the states, the seats of the Security Council and
 the rule of its votes are real, since the checker knows them. The records spread as in a ledger that somebody keeps for
