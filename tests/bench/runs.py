@@ -16,15 +16,16 @@ class Client:
     def __init__(self, url: str, page: str) -> None:
         self.page = page.strip("/")
         address = url.replace("http", "ws", 1) + "/_stcore/stream"
-        self._socket = connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, origin=Origin(url))
+        self._open = connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, origin=Origin(url))
 
     def __enter__(self) -> Self:
+        self._socket = self._open.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._socket.close()
+        self._open.__exit__(kind, error, trace)
 
     def run(self, query: str) -> float:
         """Ask for the page under a query, as the back button does; return milliseconds until the run is over."""
