@@ -144,6 +144,7 @@ def test_the_limits_are_those_of_the_reader() -> None:
         "Nesting": f"{limits.DEPTH} levels",
         "Values in a file": f"{limits.VALUES:,}",
         "Lists and groups of fields": f"{limits.CONTAINERS:,}",
+        "Entries of one list within a record": f"{limits.ENTRIES:,}",
         "Length of a text": f"{limits.TEXT_CHARACTERS:,} characters",
         "Length of a quotation": f"{plausibility.QUOTE_WORDS} words",
         "Faults listed": f"{limits.FAULTS}",

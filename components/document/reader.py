@@ -13,10 +13,11 @@ from yaml._yaml import CParser
 
 from components.document.characters import HIDDEN, decode
 from components.document.fault import Fault
-from components.document.limits import CONTAINERS, DEPTH, FAULTS, TEXT_CHARACTERS, VALUES
+from components.document.limits import CONTAINERS, DEPTH, ENTRIES, FAULTS, TEXT_CHARACTERS, VALUES
 from components.document.syntax import syntax_fault
 
 Place = tuple[int, int]
+WITHIN = 2  # levels, of the document and of its sections; what lies deeper is within an entry
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -171,6 +172,8 @@ class _Builder:
                 self.stop(place, "too many values", f"{VALUES:,} at most")
             if not stack:
                 root = value
+            elif len(stack) > WITHIN and len(stack[-1]) >= ENTRIES:
+                self.stop(place, "too many entries in one list or group", f"{ENTRIES:,} at most")
             elif isinstance(top := stack[-1], Sequence):
                 top.add(value, place)
             elif (key := keys[-1]) is None:

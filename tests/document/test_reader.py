@@ -159,6 +159,14 @@ def test_a_file_with_too_many_lists_and_groups(monkeypatch: pytest.MonkeyPatch) 
     assert faults_in(b"[{a: 1}, [2],\n {}]") == ["FILE:2:2 too many lists and groups of fields; expected 3 at most"]
 
 
+def test_too_many_entries_within_an_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "ENTRIES", 2)
+    assert faults_in(b"{a: [{b: 1, c: 2}, {}, {}], d: 1, e: 2}") == []
+    assert faults_in(b"a:\n- {b: 1, c: 2, d: 3}") == [
+        "FILE:2:16 too many entries in one list or group; expected 2 at most"
+    ]
+
+
 def test_a_text_that_is_too_long() -> None:
     assert faults_in(b"a: " + b"x" * 100_000) == []
     assert faults_in(b"a: 1\nb: " + b"x" * 100_001) == [
