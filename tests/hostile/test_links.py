@@ -58,7 +58,14 @@ def test_10_000_values_of_one_parameter() -> None:
 def test_10_000_values_that_differ() -> None:
     clean, notices = tidy({"states": [f"X{n}" for n in range(10_000)]}, KNOWN)
     assert clean == {}
-    assert len(notices) == 251
+    assert len(notices) == 21
+    assert notices[-1] == "and 231 more like these"
+
+
+def test_2_000_parameters_that_nobody_knows() -> None:
+    clean, notices = tidy({f"x{n}": ["1"] for n in range(2_000)}, KNOWN)
+    assert clean == {}
+    assert notices[-1] == "and 1,980 more like these"
 
 
 def test_a_repeated_parameter_of_one_value_takes_the_last() -> None:
