@@ -8,6 +8,7 @@ from pathlib import Path
 
 from components.command import add, diff, export, format, imports, publish, show
 from components.command.words import add_words
+from components.document import content
 from components.document.fault import Fault
 from components.document.listing import as_github, as_json, as_text
 from components.export.dictionary import dictionary
@@ -57,7 +58,7 @@ def check(files: Sequence[str], form: str) -> int:
         return 2
     for name in names:
         try:
-            ledger, found = read_ledger(Path(name).read_bytes(), Path(name).as_posix())
+            ledger, found = read_ledger(content(Path(name)), Path(name).as_posix())
         except (OSError, ValueError) as error:  # ValueError for a name that no file can have
             print(f"{name}: cannot be read: {getattr(error, 'strerror', None) or error}", file=sys.stderr)
             unread += 1

@@ -15,6 +15,7 @@ from components.document import closest
 VALUES = 250  # of one parameter, which is room for every state; a longer list is an attack or an accident
 TODAY = "today"  # how a link says that no day of knowledge is set
 CHARACTERS = 60  # of a value that a notice repeats
+NOTICES = 20  # more than anybody reads; the rest are counted
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,10 @@ def tidy(
             _tidy_day(parameter, values, rule, clean, notices, fate)
         else:
             _tidy_names(parameter, values, rule, clean, notices, fate)
-    return Tidied(clean, list(dict.fromkeys(notices)))
+    notices = list(dict.fromkeys(notices))
+    if (more := len(notices) - NOTICES) > 0:
+        notices = [*notices[:NOTICES], f"and {more:,} more like these"]
+    return Tidied(clean, notices)
 
 
 def _tidy_names(

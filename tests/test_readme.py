@@ -167,6 +167,8 @@ def test_the_limits_are_those_of_the_reader() -> None:
         "Size of a file": f"{limits.FILE_BYTES:,} bytes ({limits.FILE_BYTES // 2**20} MiB)",
         "Nesting": f"{limits.DEPTH} levels",
         "Values in a file": f"{limits.VALUES:,}",
+        "Lists and groups of fields": f"{limits.CONTAINERS:,}",
+        "Entries of one list within a record": f"{limits.ENTRIES:,}",
         "Length of a text": f"{limits.TEXT_CHARACTERS:,} characters",
         "Length of a quotation": f"{plausibility.QUOTE_WORDS} words",
         "Files in a zip": f"{limits.ZIP_FILES}",

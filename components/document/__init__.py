@@ -1,6 +1,7 @@
 """A YAML text with every value's place: what can be read from any bytes, or the faults in them."""
 
+from components.document.content import content
 from components.document.fault import Fault, closest, one_of
 from components.document.reader import Mapping, Sequence, place_of, read
 
-__all__ = ["Fault", "Mapping", "Sequence", "closest", "one_of", "place_of", "read"]
+__all__ = ["Fault", "Mapping", "Sequence", "closest", "content", "one_of", "place_of", "read"]

@@ -32,7 +32,8 @@ def decode(data: bytes, name: str) -> tuple[str, list[Fault]]:
         return "", [Fault(name, 1, 1, message, expected=expected)]
 
     if len(data) > FILE_BYTES:
-        return whole(f"the file has {len(data):,} bytes", f"{FILE_BYTES:,} at most")
+        size = f"{len(data):,}" if len(data) > FILE_BYTES + 1 else f"more than {FILE_BYTES:,}"  # `content` stops there
+        return whole(f"the file has {size} bytes", f"{FILE_BYTES:,} at most")
     for start, message in OTHER_FILES:
         if data.startswith(start):
             return whole(message, "a YAML file")

@@ -5,6 +5,7 @@ deep or endless document is left as soon as it passes a limit. Every scalar stay
 only an empty value, ``~`` and ``null`` become None.
 """
 
+from array import array
 from typing import Any, NoReturn
 
 import yaml
@@ -12,10 +13,11 @@ from yaml._yaml import CParser
 
 from components.document.characters import HIDDEN, decode
 from components.document.fault import Fault
-from components.document.limits import DEPTH, FAULTS, TEXT_CHARACTERS, VALUES
+from components.document.limits import CONTAINERS, DEPTH, ENTRIES, FAULTS, TEXT_CHARACTERS, VALUES
 from components.document.syntax import syntax_fault
 
 Place = tuple[int, int]
+WITHIN = 2  # levels, of the document and of its sections; what lies deeper is within an entry
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -26,24 +28,53 @@ class Mapping(dict[str, Any]):
     container mars those around it too, but the whole document only when it stands there at the top.
     """
 
+    # Places are plain numbers in one array, four for each key in the order of the keys: a large file has a million.
+    __slots__ = ("_places", "at", "marred")
+
     def __init__(self, at: Place) -> None:
         """Begin empty at this place."""
         super().__init__()
         self.at = at
         self.marred = False
-        self.keys_at: dict[str, Place] = {}
-        self.values_at: dict[str, Place] = {}
+        self._places = array("I")
+
+    def add(self, key: str, value: Any, key_at: Place, value_at: Place) -> None:
+        """Set a key that was read here; one that is there already keeps its first place."""
+        if key not in self:
+            self._places.extend((*key_at, *value_at))
+        self[key] = value
+
+    def key_at(self, key: str) -> Place:
+        """Return where this key stands, which must be there."""
+        n = 4 * next(n for n, known in enumerate(self) if known == key)
+        return self._places[n], self._places[n + 1]
+
+    def value_at(self, key: str) -> Place:
+        """Return where the value of this key begins."""
+        n = 4 * next(n for n, known in enumerate(self) if known == key)
+        return self._places[n + 2], self._places[n + 3]
 
 
 class Sequence(list[Any]):
     """A list that knows its own place and those of its items; ``marred`` as for a mapping."""
 
+    __slots__ = ("_places", "at", "marred")
+
     def __init__(self, at: Place) -> None:
         """Begin empty at this place."""
         super().__init__()
         self.at = at
         self.marred = False
-        self.items_at: list[Place] = []
+        self._places = array("I")
+
+    def add(self, value: Any, at: Place) -> None:
+        """Append an item that was read here."""
+        self.append(value)
+        self._places.extend(at)
+
+    def item_at(self, n: int) -> Place:
+        """Return where this item begins."""
+        return self._places[2 * n], self._places[2 * n + 1]
 
 
 class _StopError(Exception):
@@ -79,6 +110,7 @@ class _Builder:
         self.name = name
         self.faults = faults
         self.values = 0
+        self.containers = 0
         self.open: list[Mapping | Sequence] = []
 
     def fault(self, place: Place, message: str, expected: str = "") -> None:
@@ -99,7 +131,7 @@ class _Builder:
         """
         next_event = parser.get_event
         stack = self.open
-        keys: list[str | None] = []  # the key that waits for its value, one for each open container
+        keys: list[tuple[str, Place] | None] = []  # the key that waits for its value, one for each open container
         root: Any = None
         documents = 0
         while True:
@@ -116,6 +148,9 @@ class _Builder:
                 place = (event.start_mark.line + 1, event.start_mark.column + 1)
                 if len(stack) >= DEPTH:
                     self.stop(place, "nested too deep", f"{DEPTH} levels at most")
+                self.containers += 1
+                if self.containers > CONTAINERS:
+                    self.stop(place, "too many lists and groups of fields", f"{CONTAINERS:,} at most")
                 value = Mapping(place) if kind is yaml.MappingStartEvent else Sequence(place)
                 value.marred = self.refuse_marks(event, place)
             elif kind is yaml.AliasEvent:
@@ -137,14 +172,14 @@ class _Builder:
                 self.stop(place, "too many values", f"{VALUES:,} at most")
             if not stack:
                 root = value
+            elif len(stack) > WITHIN and len(stack[-1]) >= ENTRIES:
+                self.stop(place, "too many entries in one list or group", f"{ENTRIES:,} at most")
             elif isinstance(top := stack[-1], Sequence):
-                top.append(value)
-                top.items_at.append(place)
+                top.add(value, place)
             elif (key := keys[-1]) is None:
-                keys[-1] = self.key(value, top, place)
+                keys[-1] = self.key(value, top, place), place
             else:
-                top[key] = value
-                top.values_at[key] = place
+                top.add(key[0], value, key[1], place)
                 keys[-1] = None
             if isinstance(value, Mapping | Sequence):
                 stack.append(value)
@@ -168,11 +203,9 @@ class _Builder:
             self.stop(place, "a key must be one word", "key: value")
         if value == "<<":
             self.fault(place, "merge keys are not allowed", "the fields written out")
-        elif value in mapping.keys_at:
-            first = mapping.keys_at[value][0]
+        elif value in mapping:  # the later value is kept; either way the file is refused
+            first = mapping.key_at(value)[0]
             self.fault(place, f"the key `{value[:60]}` is here twice, first in line {first}")
-            return value  # the later value is kept; either way the file is refused
-        mapping.keys_at[value] = place
         return value
 
     def refuse_marks(self, event: Any, place: Place) -> bool:
@@ -195,10 +228,10 @@ def place_of(value: Any, path: tuple[int | str, ...], *, key: bool = False) -> P
     for depth, step in enumerate(path):
         if isinstance(value, Mapping) and step in value:
             last = depth == len(path) - 1
-            place = value.keys_at[str(step)] if key and last else value.values_at[str(step)]
+            place = value.key_at(str(step)) if key and last else value.value_at(str(step))
             value = value[str(step)]
         elif isinstance(value, Sequence) and isinstance(step, int) and step < len(value):
-            place = value.items_at[step]
+            place = value.item_at(step)
             value = value[step]
         else:
             break

@@ -13,6 +13,7 @@ from components.findings.assembly_lines import none_yet, sentence
 from components.tables import View
 from components.tables.assembly import texts
 from components.tables.each import each
+from components.tables.thinning import ROWS
 from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import day, sentence_case, short_day
 
@@ -45,7 +46,7 @@ def rows(view: View) -> pd.DataFrame:
 
 def draw(view: View) -> go.Figure:
     """Return one bar for each text, in order of time from the top."""
-    table = texts(view)
+    table = texts(view).tail(ROWS)
     if table.empty:
         return blank(f"{none_yet(view)} Choose a later day.", "Share of votes, %", "Text")
     table = table.assign(y=-np.arange(len(table)))

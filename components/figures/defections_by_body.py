@@ -17,6 +17,7 @@ from components.findings.nothing import advice, nothing
 from components.tables import View
 from components.tables.departures import BODIES, DOUBTED, departures, reckoned
 from components.tables.publishers import every_publisher
+from components.tables.thinning import departures_drawn
 from components.tables.wording import sentence_case, words
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
@@ -62,6 +63,7 @@ def draw(view: View) -> go.Figure:
     if table.empty:
         return blank(f"{nothing(view, 'defections')} {advice(view)}", up="Part of the authorities left")
     reach = span(view, table["date"])
+    table = departures_drawn(table).frame
     left, totals = table[table["kind"] != "running-total"], table[table["kind"] == "running-total"]
     plot = ROW * len(BODIES) + (GAP + TOTALS if len(totals) else 0)
     names = np.array([sentence_case(words(body)) for body in BODIES], dtype=object)
@@ -119,17 +121,19 @@ _WORDS = {sentence_case(status) for status in DOUBTED}
 
 
 def _totals(view: View, totals: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[go.Scatter]:
-    """Return one line for each running total, through its readings by day; a lone reading is a mark."""
+    """Return one line for each running total, through its readings by day; lone readings are marks of one trace."""
     series = totals["same_fact"].where(totals["same_fact"].notna(), totals["id"])
     size = np.floor(np.log10(np.maximum(totals["count"].fillna(1).to_numpy(dtype=float), 1)))
     labels = pd.Series(leavers.counts(totals, size, reach), index=totals.index)
+    alone = series.groupby(series).transform("size") == 1
     traces = []
-    for place, (_, readings) in enumerate(totals.groupby(series, sort=False)):
+    for place, (_, readings) in enumerate(totals.groupby(series.mask(alone, ""), sort=False)):
         y = readings["count"].to_numpy(dtype=float, na_value=np.nan)
         trace = leavers.totals(view, readings, y, reach, yaxis="y2", showlegend=place == 0, legendgroup="totals")
         trace.update(text=labels[readings.index].to_numpy())
         joined: dict[str, Any] = {"mode": "lines+markers+text", "line": {"color": leavers.TOTALS, "width": 1}}
-        traces.append(trace.update(joined) if readings["date"].nunique() == len(readings) > 1 else trace)
+        lines = readings["date"].nunique() == len(readings) and not alone[readings.index[0]]
+        traces.append(trace.update(joined) if lines else trace)
     return traces
 
 

@@ -18,6 +18,7 @@ from components.findings.overview_timeline import sentence
 from components.tables import View
 from components.tables.casualties import deaths
 from components.tables.departures import departures
+from components.tables.thinning import deaths_drawn, departures_drawn, stances_drawn
 from components.tables.wording import sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
@@ -54,8 +55,10 @@ def draw(view: View) -> go.Figure:
         return blank(f"{nothing(view, 'records')} {advice(view)}", up="Stance", height=HEIGHT)
     used = view.steps[view.steps["stance"].isin(positions["stance"])]
     stances = list(used["stance"])
-    y = height_of(stances, positions["stance"]) + fanned(positions[["date", "stance"]], step=0.11)
     reach = span(view, positions["date"], dead_["date"], left["date"])
+    positions, dead_ = stances_drawn(positions).frame, deaths_drawn(dead_).frame
+    left = departures_drawn(left).frame
+    y = height_of(stances, positions["stance"]) + fanned(positions[["date", "stance"]], step=0.11)
     persons, groups = left[left["kind"] == "individual"], left[left["kind"] == "collective"]
     figure = go.Figure(
         [

@@ -17,6 +17,7 @@ from components.tables import View
 from components.tables.each import each
 from components.tables.register import strips
 from components.tables.roll import council_proposals
+from components.tables.thinning import ROWS
 from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import day, sentence_case, short_day, words
 
@@ -49,7 +50,7 @@ def rows(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | No
 
 def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | None = None) -> go.Figure:
     """Return the strips; rings around the ballots of ``states``, of all proposals or of those with these ids."""
-    put = _put(view, proposals)
+    put = _put(view, proposals).head(ROWS)
     table = strips(view, put)
     if table.empty:
         return blank(f"{none_yet(view)} Choose a later day.", "Members, by ballot", "Proposal")

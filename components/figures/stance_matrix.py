@@ -16,6 +16,7 @@ from components.tables import View
 from components.tables.each import each
 from components.tables.roster import roster
 from components.tables.stretches import stretches
+from components.tables.thinning import positions_drawn
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 
@@ -50,8 +51,9 @@ def draw(view: View) -> go.Figure:
     order = roster(positions, view.chamber)
     codes = list(order["actor"])
     reach = span(view, positions["date"])
-    y = height_of(codes, positions["actor"]) + fanned(positions[["actor", "date"]], room=0.6, step=0.3)
-    traces = marks(view, positions, y, view.steps)
+    shown = positions_drawn(positions).frame
+    y = height_of(codes, shown["actor"]) + fanned(shown[["actor", "date"]], room=0.6, step=0.3)
+    traces = marks(view, shown, y, view.steps)
     words = np.array([tick(row.who, row.actor) for row in each(order)], dtype=object)
     return go.Figure(
         [_before(order, reach), *bars(held, height_of(codes, held["actor"]), view.steps, 0.34), *traces]

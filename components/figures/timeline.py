@@ -22,6 +22,7 @@ from components.tables.each import each
 from components.tables.numbering import numbering
 from components.tables.periods import Panels, panels
 from components.tables.publishers import publishers
+from components.tables.thinning import deaths_drawn, departures_drawn, happenings_drawn, positions_drawn
 from components.tables.wording import dated, sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "numbered", "rows", "sentence"]
@@ -88,10 +89,10 @@ def draw(
     figure = go.Figure(
         [
             *_standing(view, shown, codes),
-            *dead.estimates(view, shown.dead, xaxis="x3", yaxis="y2"),
+            *dead.estimates(view, deaths_drawn(shown.dead).frame, xaxis="x3", yaxis="y2"),
             *dead.key(shown.dead, xaxis="x3", yaxis="y2"),
-            *_leaving(view, shown.left, reach),
-            _numbers(view, listed, reach),
+            *_leaving(view, departures_drawn(shown.left).frame, reach),
+            _numbers(view, happenings_drawn(listed).frame, reach),
         ]
     )
     names = [tick(row.who, row.actor) for row in each(shown.actors)]
@@ -127,7 +128,7 @@ def draw(
 
 
 def _standing(view: View, shown: Panels, codes: list[str]) -> list[Any]:
-    positions = shown.positions[shown.positions["actor"].isin(codes)]
+    positions = positions_drawn(shown.positions[shown.positions["actor"].isin(codes)]).frame
     y = height_of(codes, positions["actor"]) + fanned(positions[["actor", "date"]], room=0.6, step=0.3)
     held = shown.held[shown.held["actor"].isin(codes)]
     return [

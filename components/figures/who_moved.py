@@ -17,6 +17,7 @@ from components.tables import View
 from components.tables.deeds import deeds_of
 from components.tables.each import each
 from components.tables.moves import moves, words_of
+from components.tables.thinning import moves_drawn
 from components.tables.wording import sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
@@ -48,7 +49,7 @@ def rows(view: View, everyone: bool = False) -> pd.DataFrame:
 
 def draw(view: View, everyone: bool = False) -> go.Figure:
     """Return one row for each actor that changed, its changes as lines between records."""
-    table = moves(view, everyone)
+    table = moves_drawn(moves(view, everyone)).frame
     if table.empty:
         return blank(f"{nothing(view, 'change of standing')} {advice(view)}", up="State")
     order = _order(view, table)

@@ -1,7 +1,9 @@
 """What the shares in favour show."""
 
+from components.findings.thinning import newest
 from components.tables import View
 from components.tables.assembly import texts
+from components.tables.thinning import ROWS
 from components.tables.wording import day
 
 
@@ -17,11 +19,11 @@ def sentence(view: View) -> str:
     table = texts(view)
     if table.empty:
         return none_yet(view)
+    hidden = newest(min(len(table), ROWS), len(table), "texts")
     known = table[table["share"].notna()]
     if known.empty:
-        return (
-            "No count of the text is recorded." if len(table) == 1 else f"No count of {len(table)} texts is recorded."
-        )
+        said = "No count of the text is" if len(table) == 1 else f"No count of {len(table)} texts is"
+        return f"{said} recorded.{hidden}"
     both, simple = int(known["two_thirds"].sum()), int((known["simple"] & ~known["two_thirds"]).sum())
     every = "The text" if len(table) == 1 else f"All {len(table)} texts"
     if both == len(table):
@@ -33,4 +35,4 @@ def sentence(view: View) -> str:
         begin += f"; no count of {len(table) - len(known)} is recorded"
     lowest = known.sort_values("share", kind="stable").iloc[0]
     which = "its share is" if len(table) == 1 else "the lowest share is"
-    return f"{begin}; {which} {lowest['share']:.1%} ({lowest['short']}, {day(lowest['date'])})."
+    return f"{begin}; {which} {lowest['share']:.1%} ({lowest['short']}, {day(lowest['date'])}).{hidden}"

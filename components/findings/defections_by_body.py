@@ -3,8 +3,10 @@
 from components.findings.counts import number
 from components.findings.defections import left_out, people
 from components.findings.nothing import nothing
+from components.findings.thinning import left_out as not_drawn
 from components.tables import View
 from components.tables.departures import BODIES, departures, reckoned
+from components.tables.thinning import departures_drawn
 from components.tables.wording import day, sentence_case, words
 
 
@@ -20,4 +22,5 @@ def sentence(view: View) -> str:
     first = sentence_case("; ".join(parts)) or "Nobody who counts left"
     none = sum(body not in set(table["group"]) for body in BODIES)
     silent = f" {number(none, 'body has', 'bodies have')} no record." if none else ""
-    return f"By {day(view.as_of)}. {first}.{left_out(table)}{silent}"
+    hidden = not_drawn(defections=departures_drawn(table))
+    return f"By {day(view.as_of)}. {first}.{left_out(table)}{silent}{hidden}"

@@ -1,9 +1,11 @@
 """What the timeline of the Overview shows."""
 
 from components.findings.counts import defections, number, positions_of
+from components.findings.thinning import left_out
 from components.tables import View
 from components.tables.casualties import deaths
 from components.tables.departures import departures
+from components.tables.thinning import deaths_drawn, departures_drawn, stances_drawn
 from components.tables.wording import day
 
 
@@ -15,5 +17,10 @@ def sentence(view: View) -> str:
         ordered = dead.sort_values("at", kind="stable")
         low, high = ordered.iloc[0], ordered.iloc[-1]
         counts += f", from {low['figure']} ({day(low['date'])}) to {high['figure']} ({day(high['date'])})"
-    left = defections(departures(view.tables["defections"]))
-    return f"By {day(view.as_of)}: {positions_of(view.positions)}; {counts}; {left}."
+    left = departures(view.tables["defections"])
+    hidden = left_out(
+        positions=stances_drawn(view.positions),
+        counts=deaths_drawn(dead),
+        defections=departures_drawn(left[left["kind"] != "running-total"]),
+    )
+    return f"By {day(view.as_of)}: {positions_of(view.positions)}; {counts}; {defections(left)}.{hidden}"

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from components.findings.counts import number
 from components.findings.proposals import none_yet
+from components.findings.thinning import newest
 from components.tables import View
 from components.tables.register import strips
 from components.tables.roll import council_proposals
+from components.tables.thinning import ROWS
 from components.tables.wording import BALLOTS, listed
 
 
@@ -18,4 +20,5 @@ def sentence(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] 
     if cast.empty:
         return none_yet(view)
     counts = [f"{cast[ballot]} {word}" for ballot, word in BALLOTS.items() if ballot in cast.index]
-    return f"{number(int(cast.sum()), 'ballot')} on {number(len(put), 'proposal')}: {listed(counts)}."
+    hidden = newest(min(len(put), ROWS), len(put), "proposals")
+    return f"{number(int(cast.sum()), 'ballot')} on {number(len(put), 'proposal')}: {listed(counts)}.{hidden}"

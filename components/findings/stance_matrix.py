@@ -2,8 +2,10 @@
 
 from components.findings.counts import positions_of
 from components.findings.nothing import nothing
+from components.findings.thinning import left_out
 from components.tables import View
 from components.tables.roster import roster
+from components.tables.thinning import positions_drawn
 from components.tables.wording import day, listed
 
 NAMED = 6  # more are counted only
@@ -20,4 +22,4 @@ def sentence(view: View) -> str:
     end = f"{who} changed stance" if changed else "none changed stance"
     first, last = positions["date"].min(), positions["date"].max()
     when = f"on {day(first)}" if first == last else f"from {day(first)} to {day(last)}"
-    return f"{positions_of(positions)} {when}; {end}."
+    return f"{positions_of(positions)} {when}; {end}.{left_out(positions=positions_drawn(positions))}"

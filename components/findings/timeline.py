@@ -4,9 +4,11 @@ import datetime as dt
 from typing import Literal
 
 from components.findings.counts import defections, number, positions_of
+from components.findings.thinning import left_out
 from components.tables import View
 from components.tables.numbering import numbering
 from components.tables.periods import panels
+from components.tables.thinning import deaths_drawn, departures_drawn, happenings_drawn, positions_drawn
 from components.tables.wording import day
 
 
@@ -25,4 +27,12 @@ def sentence(
     listed = numbering(view.tables, first, last)
     events = int((listed["kind"] == "event").sum())
     happened = f"{number(events, 'event')} and {number(len(listed) - events, 'proposal')}"
-    return f"From {day(shown.first)} to {day(shown.last)}: {said}; {dead}; {defections(shown.left)}; {happened}."
+    hidden = left_out(
+        positions_in_these_rows=positions_drawn(shown.positions[shown.positions["actor"].isin(shown.actors["actor"])]),
+        counts=deaths_drawn(shown.dead),
+        defections=departures_drawn(shown.left),
+        events_and_proposals=happenings_drawn(listed),
+    )
+    return (
+        f"From {day(shown.first)} to {day(shown.last)}: {said}; {dead}; {defections(shown.left)}; {happened}.{hidden}"
+    )

@@ -4,9 +4,11 @@ import pandas as pd
 
 from components.findings.counts import actors, number
 from components.findings.nothing import nothing
+from components.findings.thinning import left_out
 from components.tables import View
 from components.tables.each import each
 from components.tables.moves import moves, swings
+from components.tables.thinning import moves_drawn
 from components.tables.wording import day, listed
 
 NOT_CAUSE = "Order in time is not cause."
@@ -35,7 +37,7 @@ def told(view: View, rows: pd.DataFrame) -> str:
         f"{side or 'None'} of them {'changes' if side == 1 else 'change'} what it means for the question (for, against "
         "or neither). "
         f"The latest is of {day(last['date'])}: {last['name']}, from {_quoted(last['from_label'])} to "
-        f"{_quoted(last['label'])}."
+        f"{_quoted(last['label'])}.{left_out(changes=moves_drawn(rows))}"
     )
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from components.document import Fault, closest, place_of
-from components.document.limits import FAULTS
+from components.document import Fault, Mapping, closest, place_of
+from components.document.limits import ENTRIES, FAULTS
 from components.ledger.book import SECTIONS, Book, Entry, Path, id_of, name_of
 from components.ledger.model import FORMAT, Ballots, Ledger, Part
 from components.ledger.values import ID
@@ -23,6 +23,8 @@ def validate(book: Book) -> tuple[Book, list[Fault]]:
     says is not settled.
     """
     faults = _head(book)
+    if len(faults) > FAULTS:
+        return book, faults
     entries: dict[str, list[Entry]] = {}
     remnants: dict[str, list[Entry]] = {}
     for section, model in SECTIONS.items():
@@ -37,6 +39,10 @@ def validate(book: Book) -> tuple[Book, list[Fault]]:
         sound = entries.setdefault(section, [])
         for path, key, item in items:
             if getattr(item, "marred", False):
+                continue
+            if isinstance(item, Mapping) and len(item) > ENTRIES:  # the crisis, whose fields are a section's
+                place = place_of(book.text, path)
+                faults.append(Fault(book.name, *place, "too many fields", section, f"{ENTRIES:,} at most"))
                 continue
             if section == "sources" and not re.match(ID, str(key)):
                 place = place_of(book.text, path, key=True)
@@ -77,6 +83,8 @@ def _head(book: Book) -> list[Fault]:
             hint = closest(key, sections)
             meant |= {name for name in sections if f"`{name}`" in hint}
             faults.append(fault(key, f"`{key[:60]}` is not a section", hint=hint, at_key=True))
+            if len(faults) > FAULTS:
+                return faults
     for key, info in sections.items():
         raw = book.text.get(key)
         if raw is None:

@@ -16,11 +16,13 @@ def place() -> Path:
 def ledger_files(where: Path) -> list[Path]:
     """Return the ledgers' files by name: the file itself, or every ``.yaml`` of the folder; none of what is not there.
 
-    In a folder links are left out: they would lead out of it.
+    In a folder links are left out, which would lead out of it, and pipes, which would keep every reader waiting for
+    somebody who writes.
     """
     if where.is_file():
         return [where]
-    return [path for path in sorted(where.glob("*.yaml")) if not path.is_symlink()] if where.is_dir() else []
+    found = sorted(where.glob("*.yaml")) if where.is_dir() else []
+    return [path for path in found if path.is_file() and not path.is_symlink()]
 
 
 def nothing_there(where: Path, shown: str) -> str:

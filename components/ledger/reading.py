@@ -4,7 +4,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from components.document import Fault, Mapping, read
+from components.document import Fault, Mapping, content, read
 from components.document.limits import FAULTS
 from components.ledger import ballots, doubles, plausibility, references
 from components.ledger.book import Book
@@ -79,7 +79,7 @@ def _in_order(faults: list[Fault]) -> list[Fault]:
 def load(path: Path | str) -> Ledger:
     """Return the ledger in a file. Raises LedgerError with every fault, OSError when it cannot be read."""
     path = Path(path)
-    ledger, faults = read_ledger(path.read_bytes(), path.as_posix())
+    ledger, faults = read_ledger(content(path), path.as_posix())
     if ledger is None:
         raise LedgerError(faults)
     return ledger

@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from components.document import content
 from components.ledger import LedgerError, read_ledger
 from components.selection import tidy
 from components.tables.facts import crisis_facts
@@ -28,7 +29,7 @@ def open_view(path: Path | str, **words: str | list[str]) -> View:
     LedgerError for a ledger with faults, WordError for words that mean nothing here.
     """
     path = Path(path)
-    data = path.read_bytes()
+    data = content(path)
     ledger, faults = read_ledger(data, path.as_posix())
     if ledger is None:
         raise LedgerError(faults)

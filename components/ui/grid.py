@@ -9,7 +9,11 @@ import streamlit as st
 
 from components.export.meanings import column as meaning
 from components.ui.choice import newly
+from components.ui.words import say
 
+ROWS = 5_000  # more are many screens, and a message has a limit (server.maxMessageSize)
+CHARACTERS = 3_000_000  # in all cells of text; 20 MB hold them in any script
+CELL = 2_000  # characters of one cell; the record has them all
 ROW = 35  # pixels
 HEADER = 37
 
@@ -29,9 +33,18 @@ def grid(
 
     ``alt`` says what the table holds, ``rows`` how many are seen without scrolling. With ``stays`` the row is
     returned for as long as it is chosen, for what is shown beneath the table instead of opened. ``explained`` gives
-    each heading what it means, for who points at it; then ``key`` is a table that `meaning` knows.
+    each heading what it means, for who points at it; then ``key`` is a table that `meaning` knows. Of a table that is
+    too large to look through the first rows are drawn, and a sentence above says so.
     """
-    frame = _readable(frame)
+    whole = len(frame)
+    frame = _fitting(_readable(frame.head(ROWS)))
+    if len(frame) < whole:
+        say(
+            '<div class="sp"><p class="quiet">The first {} of {} rows are listed. Narrow the view to see others.</p>'
+            "</div>",
+            f"{len(frame):,}",
+            f"{whole:,}",
+        )
     helps = {str(name): meaning(key, str(name)).means for name in frame.columns} if explained else {}
     config: dict[str, Any] = {
         name: st.column_config.LinkColumn(name, display_text="Open", help=helps.get(name)) for name in links
@@ -60,6 +73,25 @@ def _readable(frame: pd.DataFrame) -> pd.DataFrame:
         filled = column.dropna()
         if column.dtype == object and len(filled) and all(isinstance(value, dt.date) for value in filled):
             changed[str(name)] = pd.to_datetime(column)
-        elif not pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_datetime64_any_dtype(column):
+        elif not _number_or_day(column):
             changed[str(name)] = column.where(column.notna(), "")
     return frame.assign(**changed)
+
+
+def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the first rows whose texts fit into one message, and long texts cut with an ellipsis."""
+    texts = [name for name, column in frame.items() if not _number_or_day(column)]
+    if frame.empty or not texts:
+        return frame
+    lengths = pd.DataFrame({name: frame[name].astype(str).str.len() for name in texts})
+    cut = {
+        str(name): frame[name].where(lengths[name] <= CELL, frame[name].astype(str).str[: CELL - 1] + "…")
+        for name in texts
+        if (lengths[name] > CELL).any()
+    }
+    room = lengths.clip(upper=CELL).sum(axis=1).cumsum() <= CHARACTERS
+    return frame.assign(**cut)[room.to_numpy()]
+
+
+def _number_or_day(column: pd.Series) -> bool:
+    return bool(pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column))

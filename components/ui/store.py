@@ -14,6 +14,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.document import content
+from components.document.limits import FILE_BYTES
 from components.ledger import read_ledger
 from components.ledger.place import ledger_files, nothing_there, place
 from components.tables import crisis_facts, lay_out
@@ -91,8 +93,8 @@ def _rested(path: Path, *, patient: bool) -> bytes | None:
     for _ in range(TRIES if patient else 1):
         before = _signature(path)
         if time.time() - before[0] / 1e9 >= REST:
-            data = path.read_bytes()
-            if _signature(path) == before and len(data) == before[1]:
+            data = content(path)
+            if _signature(path) == before and len(data) == min(before[1], FILE_BYTES + 1):
                 return data
         if patient:
             time.sleep(REST)

@@ -15,19 +15,26 @@ class Client:
 
     def __init__(self, url: str, page: str) -> None:
         self.page = page.strip("/")
+        self.html: list[str] = []
+        """the pieces of HTML that the last run put on the page"""
         address = url.replace("http", "ws", 1) + "/_stcore/stream"
-        self._socket = connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, origin=Origin(url))
+        self._open = connect(address, subprotocols=[Subprotocol("streamlit")], max_size=None, origin=Origin(url))
 
     def __enter__(self) -> Self:
+        self._socket = self._open.__enter__()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._socket.close()
+        self._open.__exit__(kind, error, trace)
 
     def run(self, query: str) -> float:
-        """Ask for the page under a query, as the back button does; return milliseconds until the run is over."""
+        """Ask for the page under a query, as the back button does; return milliseconds until the run is over.
+
+        Raises RuntimeError where the run fails or puts an exception on the page.
+        """
+        self.html = []
         message = BackMsg()
         message.rerun_script.page_name = self.page
         message.rerun_script.query_string = query
@@ -36,6 +43,12 @@ class Client:
         self._socket.send(message.SerializeToString())
         while True:
             answer = ForwardMsg.FromString(self._socket.recv(timeout=30, decode=False))
+            element = answer.delta.new_element
+            kind = element.WhichOneof("type")
+            if kind == "html":
+                self.html.append(element.html.body)
+            if kind == "exception":
+                raise RuntimeError(f"the run of /{self.page}?{query} shows an exception")
             if answer.WhichOneof("type") == "script_finished":
                 if answer.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY:
                     raise RuntimeError(f"the run of /{self.page}?{query} failed")

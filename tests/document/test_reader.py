@@ -143,13 +143,28 @@ def test_bombs_of_aliases_and_merges_are_refused_where_they_begin() -> None:
 def test_a_file_with_too_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(characters, "FILE_BYTES", 10)
     assert faults_in(b"a: 3456789") == []
-    assert faults_in(b"a: 34567890") == ["FILE:1:1 the file has 11 bytes; expected 10 at most"]
+    assert faults_in(b"a: 34567890") == ["FILE:1:1 the file has more than 10 bytes; expected 10 at most"]
+    assert faults_in(b"a: 345678901") == ["FILE:1:1 the file has 12 bytes; expected 10 at most"]
 
 
 def test_a_file_with_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "VALUES", 5)
     assert faults_in(b"[1, 2, 3, 4]") == []
     assert faults_in(b"[1, 2, 3,\n 4, 5]") == ["FILE:2:5 too many values; expected 5 at most"]
+
+
+def test_a_file_with_too_many_lists_and_groups(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "CONTAINERS", 3)
+    assert faults_in(b"[{a: 1, b: 2}, [3, 4]]") == []
+    assert faults_in(b"[{a: 1}, [2],\n {}]") == ["FILE:2:2 too many lists and groups of fields; expected 3 at most"]
+
+
+def test_too_many_entries_within_an_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "ENTRIES", 2)
+    assert faults_in(b"{a: [{b: 1, c: 2}, {}, {}], d: 1, e: 2}") == []
+    assert faults_in(b"a:\n- {b: 1, c: 2, d: 3}") == [
+        "FILE:2:16 too many entries in one list or group; expected 2 at most"
+    ]
 
 
 def test_a_text_that_is_too_long() -> None:

@@ -1,0 +1,1 @@
+"""A ledger of 50,000 records: read, laid out, drawn and served."""
