@@ -1,25 +1,19 @@
-"""A chart as a picture file, drawn in the reader's own browser with the plotly.js of the installed package.
-
-Streamlit keeps its copy of plotly.js to itself. Ours comes from this server's own media address, and only when the
-button is pressed, once a page.
-"""
+"""A chart as a picture file, drawn in the reader's own browser with the plotly.js of the installed package."""
 
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pandas as pd
-import plotly
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.runtime import get_instance
 
 from components.export.names import stem
 from components.export.permalink import OWN, permalink
 from components.export.picture import GROUNDS, SIZES, whole
 from components.tables import View
 from components.ui.filters import KEYS
+from components.ui.plotly_js import plotly_js
 
 FORMATS = {"png": "PNG", "svg": "SVG"}
 CSS = """
@@ -33,7 +27,7 @@ JS = """
 function library(address) {
   window.standpointPlotly ||= new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = new URL(address.replace(/^[/]/, ''), document.baseURI);
+    script.src = new URL(address, document.baseURI);
     script.onload = () => resolve(window.Plotly);
     script.onerror = () => { window.standpointPlotly = null; script.remove(); reject(new Error(address)); };
     document.head.appendChild(script);
@@ -92,11 +86,6 @@ def _component() -> Any:
     return st.components.v2.component("standpoint_picture", css=CSS, js=JS)
 
 
-@cache
-def _plotly_js() -> bytes:
-    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
-
-
 def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFrame, name: str) -> None:
     """Offer a chart as a picture of a size, a format and a ground that the reader chooses."""
     sizes, formats, grounds = st.columns([2, 1, 1])
@@ -104,11 +93,10 @@ def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFram
     form = formats.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key=f"format_{name}")
     ground = grounds.selectbox("Ground", list(GROUNDS), format_func=GROUNDS.__getitem__, key=f"ground_{name}")
     framed = whole(module, view, figure, rows, _address(view), size, ground)
-    address = get_instance().media_file_mgr.add(_plotly_js(), "text/javascript", f"plotly_{name}")
     _component()(
         data={
             "figure": framed.to_json(),
-            "library": address,
+            "library": plotly_js(f"picture_{name}"),
             "format": form,
             "width": framed.layout.width,
             "height": framed.layout.height,
