@@ -17,6 +17,7 @@ LAYERS = [
 DRAWING = (
     "components.ui.chart",
     "components.ui.picture",
+    "components.ui.plotly_js",
     "components.export.picture",
 )  # a frame for pictures takes and gives Plotly figures
 FILES = sorted((ROOT / "components").rglob("*.py"))

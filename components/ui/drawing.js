@@ -1,6 +1,7 @@
 // A chart that keeps its drawing: Plotly changes what is there when another figure comes, and nothing when the same
 // comes again. Text of a figure is literal already; here it meets Plotly and attributes only.
 
+const ADDRESS = 'PLOTLY_ADDRESS'; // put in by drawing.py
 const charts = new WeakMap();
 const FULL = {
   width: 1000,
@@ -9,15 +10,15 @@ const FULL = {
 };
 let config; // Plotly draws anew under another config, so there is one only
 
-function load(address) {
+function load() {
   return (window.standpointPlotly ||= new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = new URL(address, document.baseURI);
+    script.src = new URL(ADDRESS, document.baseURI);
     script.onload = () => resolve(window.Plotly);
     script.onerror = () => {
       window.standpointPlotly = null;
       script.remove();
-      reject(new Error(`${address} could not be loaded`));
+      reject(new Error(`${ADDRESS} could not be loaded`));
     };
     document.head.append(script);
   }));
@@ -91,7 +92,7 @@ async function draw(chart, bytes) {
   box.setAttribute('aria-label', said.alt);
   box.dataset.file = said.file;
   box.style.minHeight = `${chart.height}px`;
-  const Plotly = await load(said.library);
+  const Plotly = await load();
   if (chart.bytes !== bytes) return; // another figure came while plotly.js was on its way
   chart.plotly = Plotly;
   if (said.select)

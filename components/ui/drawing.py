@@ -14,12 +14,9 @@ import streamlit as st
 
 from components.ui.plotly_js import plotly_js, served
 
-LOADER = """
-export default async (given) => {
-  const { show } = await import(new URL('%s', document.baseURI));
-  return show(given);
-};
-"""
+# The line break tells Streamlit that this is a script and not the name of a file.
+LOADER = "export default async (given) =>\n(await import(new URL('%s', document.baseURI))).show(given)"
+PLOTLY = b"PLOTLY_ADDRESS"  # stands in the script for where plotly.js is
 
 
 @cache
@@ -38,8 +35,8 @@ def drawing(figure: str, alt: str, key: str, file: str, chosen: Callable[[], Non
     What a mark stands for is the first of its ``customdata``. ``chosen`` is called before the run that a choice causes;
     without it no mark can be chosen. ``file`` names the picture that the bar above the chart saves.
     """
-    about = {"library": plotly_js(key), "alt": alt, "file": file, "select": chosen is not None}
-    component = _component(served(_script(), f"drawing_{key}"))
+    about = {"alt": alt, "file": file, "select": chosen is not None}
+    component = _component(served(_script().replace(PLOTLY, plotly_js(key).encode()), f"drawing_{key}"))
     listens = {} if chosen is None else {"on_chosen_change": chosen}
     state = component(data=f'{json.dumps(about)[:-1]},"figure":{figure}}}'.encode(), key=key, **listens)
     return (state.chosen or []) if chosen else []
