@@ -16,10 +16,10 @@ LAYERS = [
 ]  # fmt: skip
 DRAWING = (  # what takes a figure to a page or a file
     "components.ui.chart",
-    "components.ui.drawing",
     "components.ui.picture",
     "components.export.brief_chart",
     "components.export.drawing",
+    "components.ui.plotly_js",
     "components.export.picture",
 )
 FILES = sorted((ROOT / "components").rglob("*.py"))

@@ -7,6 +7,7 @@ from components.authoring.block import Plain, block
 from components.authoring.form import KINDS
 from components.authoring.patch import added
 from components.document import Fault, read
+from components.document.reader import Mapping as Group
 from components.ledger import read_ledger
 
 
@@ -60,6 +61,11 @@ def blocks(entries: list[tuple[str, Plain]]) -> str:
     return "\n".join(f"{section}:\n" + "\n".join(texts) for section, texts in parts.items())
 
 
+def _lines(held: Any) -> dict[str, int]:
+    """Return the line of each key of a group that was read; nothing for what is none."""
+    return {key: held.key_at(key)[0] for key in held} if isinstance(held, Group) else {}
+
+
 class _Span(NamedTuple):
     """The lines of a new entry in the ledger: the first, the one after the last, and the first of each field."""
 
@@ -75,10 +81,9 @@ class _Span(NamedTuple):
         text = block(kind, entry)
         held: Any = read(f"x:\n{text}".encode(), "")[0]
         held = next(iter(held["x"].values())) if kind == "source" else held["x"][0]
-        places = getattr(held, "keys_at", {})
-        fields = {f: at[0] for f, at in places.items()}
+        fields = _lines(held)
         for outer, value in (held or {}).items():
-            fields |= {f"{outer}.{inner}": at[0] for inner, at in getattr(value, "keys_at", {}).items()}
+            fields |= {f"{outer}.{inner}": line for inner, line in _lines(value).items()}
         down = line - 2
         at = getattr(held, "at", (0, 0))
         return cls(

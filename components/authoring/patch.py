@@ -133,7 +133,7 @@ def _index(held: Any, key: str) -> int:
 
 def _line(held: Any, index: int) -> int:
     """Return the line, from 0, in which an entry of a section begins."""
-    place = held.keys_at[list(held)[index]] if isinstance(held, Mapping) else held.items_at[index]
+    place = held.key_at(list(held)[index]) if isinstance(held, Mapping) else held.item_at(index)
     return int(place[0]) - 1
 
 
@@ -164,7 +164,7 @@ def _end(page: _Page, number: int, branch: Branch) -> int:
 
 
 def _key_line(page: _Page, entry: Entry) -> int:
-    return _first_line(page, entry, page.value.keys_at[str(entry.key)][0] - 1)
+    return _first_line(page, entry, page.value.key_at(str(entry.key))[0] - 1)
 
 
 def _after_text(page: _Page, stop: int) -> int:
@@ -186,7 +186,7 @@ def _new_section(page: _Page, section: str, blocks: list[tuple[int, list[str]]])
 
 def _filled(page: _Page, section: str, blocks: list[tuple[int, list[str]]]) -> _Edit:
     """Return an empty section with its first entries."""
-    line = page.value.keys_at[section][0] - 1
+    line = page.value.key_at(section)[0] - 1
     key = rf"({re.escape(section)}:)\s*(?:\[\s*\]|\{{\s*\}}|~|null)?(\s*#.*)?"
     found = re.fullmatch(key, page.lines[line].rstrip())
     if not found:

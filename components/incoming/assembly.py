@@ -73,15 +73,13 @@ def document_of(tables: Named[str, list[Row]]) -> Mapping:
 
 
 def _put(mapping: Mapping, key: str, value: Any, at: tuple[int, int]) -> None:
-    mapping[key] = value
-    mapping.keys_at[key] = mapping.values_at[key] = at
+    mapping.add(key, value, at, at)
 
 
 def _list(entries: Iterable[Mapping]) -> Sequence:
     found = Sequence(NOWHERE)
     for entry in entries:
-        found.append(entry)
-        found.items_at.append(entry.at)
+        found.add(entry, entry.at)
     return found
 
 
@@ -98,8 +96,7 @@ def _words(cell: Cell, pattern: str) -> Sequence:
     """Return the words of a cell as a list, each with its own column."""
     found = Sequence((cell.line, cell.column))
     for match in re.finditer(pattern, cell.text):
-        found.append(match[0])
-        found.items_at.append((cell.line, cell.column + match.start()))
+        found.add(match[0], (cell.line, cell.column + match.start()))
     return found
 
 
@@ -147,17 +144,16 @@ def _scale(rows: list[Row]) -> tuple[Sequence, dict[str, Sequence]]:
             entries[key] = entry
             before = order.index(listed[-1]) + 1 if listed else len(order)
             order.insert(before, key)
-        listed.append(key)
-        listed.items_at.append((cell.line, cell.column))
+        listed.add(key, (cell.line, cell.column))
     return _list(entries[key] for key in order), steps
 
 
 def _topics(rows: list[Row], steps: dict[str, Sequence], whole: list[str]) -> Sequence:
     found = []
     for row in rows:
-        entry = _named("topics", "topic", row)
-        if entry.get("title") == entry.get("question"):  # as a topic without a title is written
-            entry.pop("title", None)
+        same = _said(row, "title") == _said(row, "question")  # as a topic without a title is written
+        kept = {column: cell for column, cell in row.items() if column != "title"} if same else row
+        entry = _named("topics", "topic", kept)
         used = steps.get(str(entry.get("id")))
         if used is not None and list(used) != whole:
             _put(entry, "stances", used, used.at)
@@ -202,8 +198,7 @@ def _proposal(row: Row, ballots: list[Row]) -> Mapping:
         if what and state:
             if what.text not in lists:
                 _put(lists, what.text, Sequence((state.line, state.column)), (what.line, what.column))
-            lists[what.text].append(state.text)
-            lists[what.text].items_at.append((state.line, state.column))
+            lists[what.text].add(state.text, (state.line, state.column))
     if lists:
         _put(entry, "ballots", lists, lists.at)
     totals = {option: row[option] for option in VOTES if _said(row, option)}

@@ -16,8 +16,9 @@ from components.export.names import stem
 from components.export.permalink import permalink
 from components.export.works import view_cited
 from components.tables import View
-from components.ui.drawing import BUTTON, CSS, library
+from components.ui.file_button import BUTTON, CSS
 from components.ui.links import root
+from components.ui.plotly_js import plotly_js
 from components.ui.words import say
 
 SLOT = "<!--chart-->"  # where the browser puts its drawing; in what a ledger says, < is escaped
@@ -63,7 +64,7 @@ def offer(view: View, part: str, path: str, own: dict[str, list[str]], make: Cal
                 "page": as_html(brief, SLOT),
                 "slot": SLOT,
                 "figure": figure.to_json(),
-                "library": library(part),
+                "library": plotly_js(part),
                 "width": figure.layout.width,
                 "height": figure.layout.height,
                 "name": f"{stem(view, part)}.html",

@@ -15,27 +15,21 @@ from components.figures.theme import template
 from components.tables import View
 from components.tables.records import sources_of
 from components.tables.wording import day
-from components.ui.choice import newly
 from components.ui.download import download
+from components.ui.drawing import drawing
 from components.ui.grid import grid
 from components.ui.links import root
 from components.ui.picture import picture
 from components.ui.record import open_records
 from components.ui.words import joined, say
 
+Drawn = tuple[str, go.Figure, str]
 AROUND = 240  # pixels around a chart alone: its question, what it shows, its source
-
-CONFIG = {
-    "displaylogo": False,
-    "scrollZoom": False,
-    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d", "zoomIn2d", "zoomOut2d"],
-    "responsive": True,
-}
 
 
 @st.cache_resource(max_entries=400, show_spinner=False)
-def _drawn(key: str, _draw: Callable[[], tuple[str, go.Figure]]) -> tuple[str, go.Figure]:
-    """Keep sentence and figure by what is in them: ``key`` names chart, ledger bytes, selection, options, theme."""
+def _drawn(key: str, _draw: Callable[[], Drawn]) -> Drawn:
+    """Keep what is drawn by what is in it: ``key`` names chart, ledger bytes, selection, options, theme."""
     return _draw()
 
 
@@ -63,29 +57,22 @@ def draw_chart(
     open records. An option with a ``key`` of its own is known by that.
     """
     name = name_of(module)
-    sentence, figure = _figure(module, view, options)
+    sentence, figure, text = _figure(module, view, options)
     say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
-    config = CONFIG | {"toImageButtonOptions": {"filename": f"{view.crisis['id']}-{name}-{view.as_of}", "scale": 2}}
-    state = st.plotly_chart(
-        figure,
-        key=f"chart_{name}",
-        theme=None,
-        alt=sentence,
-        config=config,
-        on_select="rerun" if pick is None else partial(_picked, f"chart_{name}", pick),
-        selection_mode="points",
-    )
+    key, file = f"chart_{name}", f"{view.crisis['id']}-{name}-{view.as_of}"
+    chosen = drawing(text, sentence, key, file, _nothing if pick is None else partial(_picked, key, pick))
     _noted(module)
     _explained(module, figure, view, name, options)
     if pick is None:
-        open_records(view, newly(f"chart_{name}", _marked(state)) or [])
+        open_records(view, chosen)
 
 
 def alone(module: ModuleType, view: View) -> None:
     """Draw a chart by itself, for a frame on another page, with the note that must stand beneath it."""
-    sentence, figure = _figure(module, view, usual(module, view))
+    sentence, _, text = _figure(module, view, usual(module, view))
     say('<div class="sp"><h1>{}</h1><p class="quiet">{}</p></div>', question(module), sentence)
-    st.plotly_chart(figure, key=f"chart_{name_of(module)}", theme=None, alt=sentence, config=CONFIG)
+    name = name_of(module)
+    drawing(text, sentence, f"chart_{name}", f"{view.crisis['id']}-{name}-{view.as_of}", None)
     _noted(module)
 
 
@@ -94,13 +81,13 @@ def _noted(module: ModuleType) -> None:
         say('<div class="sp"><p class="quiet">{}</p></div>', said)
 
 
-def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> tuple[str, go.Figure]:
-    """Return what a chart shows and its figure; of a ledger of the server, drawn once for all who ask for the same."""
+def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> Drawn:
+    """Return what a chart shows, its figure and the figure's JSON; of a ledger of the server, drawn once for all."""
     theme = mode()
 
-    def draw() -> tuple[str, go.Figure]:
+    def draw() -> Drawn:
         figure = module.draw(view, **options).update_layout(template=template(theme))
-        return module.sentence(view, **options), figure
+        return module.sentence(view, **options), figure, figure.to_json()
 
     if view.own:  # what is kept is kept for all visitors
         return draw()
@@ -117,20 +104,11 @@ def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> tuple[st
 
 
 def _picked(key: str, pick: Callable[[list[str]], None]) -> None:
-    pick(_marked(st.session_state[key]))
+    pick(st.session_state[key].chosen or [])
 
 
-def _marked(state: Any) -> list[str]:
-    """Return what the chosen marks stand for."""
-    points = state["selection"]["points"]
-    return [str(first(point["customdata"])) for point in points if point.get("customdata")]
-
-
-def first(value: Any) -> Any:
-    """Return the first of a list, or the value itself."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    return value[0] if isinstance(value, list | tuple) and value else value
+def _nothing() -> None:
+    """Streamlit keeps a choice only where a callback is named; the run that it causes is all that is needed."""
 
 
 def _explained(module: ModuleType, figure: go.Figure, view: View, name: str, options: dict[str, Any]) -> None:
@@ -167,6 +145,6 @@ def _frame(module: ModuleType, view: View, name: str) -> None:
         '<div class="sp"><h3>Put it on another page</h3><p class="quiet">This HTML shows the chart alone, under the '
         "filters at the side; choices of this page are as it opens with them.</p></div>"
     )
-    _, figure = _figure(module, view, usual(module, view))
+    _, figure, _ = _figure(module, view, usual(module, view))
     html = snippet(address(root(), view, name), question(module), (figure.layout.height or 450) + AROUND)
     st.code(html, language=None, wrap_lines=True)

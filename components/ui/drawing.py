@@ -1,86 +1,42 @@
-"""What draws a chart in the reader's own browser for a file, with the plotly.js of the installed package.
+"""A Plotly figure on a page that is redrawn where it stands.
 
-Streamlit keeps its copy of plotly.js to itself. Ours comes from this server's own media address, and only when
-something is drawn, once a page.
+Streamlit's own chart element throws its drawing away at every change and draws the next one several times over; this
+one changes what is there, once. Its script goes out by an address, as Streamlit would send it again with every figure.
 """
 
+import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-import plotly
-from streamlit.runtime import get_instance
+import streamlit as st
 
-CSS = """
-button {font: inherit; font-size: .875rem; color: var(--st-text-color); background: var(--st-background-color);
-    cursor: pointer; border: 1px solid var(--st-border-color); border-radius: 4px; padding: .35rem .75rem;}
-button:hover {border-color: var(--st-primary-color);}
-button:focus-visible {outline: 3px solid var(--st-primary-color); outline-offset: 1px;}
-[role=status] {font-size: .875rem; margin-left: .5rem;}
-"""
+from components.ui.plotly_js import plotly_js, served
 
-# A button whose press makes a file: `make` returns a Blob. What is written in `failed` is said where it fails.
-BUTTON = """
-function library(address) {
-  window.standpointPlotly ||= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = new URL(address.replace(/^[/]/, ''), document.baseURI);
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = () => { window.standpointPlotly = null; script.remove(); reject(new Error(address)); };
-    document.head.appendChild(script);
-  });
-  return window.standpointPlotly;
-}
-
-async function drawn({ figure, library: address, width, height }, image) {
-  const Plotly = await library(address);
-  const { data, layout } = JSON.parse(figure);
-  const box = document.createElement('div');
-  box.setAttribute('aria-hidden', 'true');
-  box.style.cssText = `position: fixed; left: -10000px; width: ${width}px; height: ${height}px`;
-  document.body.appendChild(box);
-  try {
-    await Plotly.newPlot(box, data, layout, { staticPlot: true });
-    return await Plotly.toImage(box, { width, height, ...image });
-  } finally {
-    Plotly.purge(box);
-    box.remove();
-  }
-}
-
-function offered(parentElement, { label, name }, make) {
-  let button = parentElement.querySelector('button');
-  if (!button) {
-    button = document.createElement('button');
-    button.type = 'button';
-    const status = document.createElement('span');
-    status.setAttribute('role', 'status');
-    parentElement.append(button, status);
-  }
-  const status = parentElement.querySelector('[role=status]');
-  button.textContent = label;
-  button.dataset.file = name;
-  button.onclick = async () => {
-    status.textContent = 'Drawing';
-    try {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await make());
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      status.textContent = '';
-    } catch {
-      status.textContent = 'The chart could not be drawn. Reload the page and try again.';
-    }
-  };
-}
-"""
+# The line break tells Streamlit that this is a script and not the name of a file.
+LOADER = "export default async (given) =>\n(await import(new URL('%s', document.baseURI))).show(given)"
+PLOTLY = b"PLOTLY_ADDRESS"  # stands in the script for where plotly.js is
 
 
 @cache
-def _plotly_js() -> bytes:
-    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
+def _script() -> bytes:
+    return Path(__file__).with_suffix(".js").read_bytes()
 
 
-def library(name: str) -> str:
-    """Return this server's address of plotly.js; ``name`` is the part of the page that asks."""
-    return str(get_instance().media_file_mgr.add(_plotly_js(), "text/javascript", f"plotly_{name}"))
+@cache
+def _component(address: str) -> Any:
+    return st.components.v2.component("standpoint_chart", js=LOADER % address, isolate_styles=False)
+
+
+def drawing(figure: str, alt: str, key: str, file: str, chosen: Callable[[], None] | None) -> list[str]:
+    """Draw a figure, given as Plotly's JSON; return what the marks stand for that the reader has just chosen.
+
+    What a mark stands for is the first of its ``customdata``. ``chosen`` is called before the run that a choice causes;
+    without it no mark can be chosen. ``file`` names the picture that the bar above the chart saves.
+    """
+    about = {"alt": alt, "file": file, "select": chosen is not None}
+    component = _component(served(_script().replace(PLOTLY, plotly_js(key).encode()), f"drawing_{key}"))
+    listens = {} if chosen is None else {"on_chosen_change": chosen}
+    state = component(data=f'{json.dumps(about)[:-1]},"figure":{figure}}}'.encode(), key=key, **listens)
+    return (state.chosen or []) if chosen else []

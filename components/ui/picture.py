@@ -12,8 +12,9 @@ from components.export.names import stem
 from components.export.permalink import OWN, permalink
 from components.export.picture import GROUNDS, SIZES, whole
 from components.tables import View
-from components.ui.drawing import BUTTON, CSS, library
+from components.ui.file_button import BUTTON, CSS
 from components.ui.filters import KEYS
+from components.ui.plotly_js import plotly_js
 
 FORMATS = {"png": "PNG", "svg": "SVG"}
 JS = (
@@ -45,7 +46,7 @@ def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFram
         data={
             "label": "Download picture",
             "figure": framed.to_json(),
-            "library": library(name),
+            "library": plotly_js(name),
             "format": form,
             "width": framed.layout.width,
             "height": framed.layout.height,

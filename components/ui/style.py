@@ -43,6 +43,8 @@ SHEET = """
   .sp dd {margin-bottom: .35rem;}
 }
 [data-testid="stMainBlockContainer"]:has(.alone) {padding: .8rem 1rem .6rem;}
+.sp-chart {width: 100%; background: var(--st-background-color);}
+@media print {.sp-chart, .sp-chart .svg-container {width: 100% !important; break-inside: avoid;}}
 @media print {[data-testid="stSidebar"], [data-testid="stHeader"] {display: none;}}
 </style>
 """

@@ -7,7 +7,9 @@ Per page, medians of nine runs on the server and of five changes in the browser:
 - *bytes*: what a change sends to Chromium over the websocket;
 - *redrawn*: milliseconds in Chromium from the press of an arrow key on the as-of slider to the last change inside any
   chart of the page (in any part of the page where it has no chart), once the run is over and nothing has moved for
-  0.3 s; for days that nobody has seen.
+  0.3 s; for days that nobody has seen;
+- *limit*: the same on a static page that only draws the same figures (`limit.py`), turn by turn with the dashboard;
+  how many times as long the dashboard takes.
 
 Everything stays on this machine. Other work on the machine shows in the figures: read them as upper bounds.
 """
@@ -21,11 +23,12 @@ import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
+from tests.bench.limit import CHARTS, served, write
 from tests.bench.runs import Client
 from tests.browser import chromium
-from tests.browser.reading import CHART, IDLE, PAGES, drawn
+from tests.browser.reading import CHART, DRAWN, IDLE, PAGES, drawn
 from tests.browser.serving import Server, copy, serve
 
 RUNS, CHANGES = 9, 5  # on the server, in the browser
@@ -79,19 +82,30 @@ def change(page: Page, wire: Wire) -> Cost:
     return Cost(wire.weight - before, page.evaluate(TOOK))
 
 
-def in_browser(browser: Browser, server: Server, path: str) -> list[Cost]:
-    """Return the costs of days forward from the one that the page opens on."""
+def in_browser(browser: Browser, server: Server, limit: str, path: str) -> tuple[list[Cost], list[Cost]]:
+    """Return the costs of days forward from the one that the page opens on, and of the same at the limit, in turn."""
     context = browser.new_context(viewport={"width": 1366, "height": 768})
+    pages = [_opened(context, server.url + path, ".st-key-as_of_slider input")]
+    if path in CHARTS:
+        pages.append(_opened(context, f"{limit}/{path.strip('/') or 'overview'}.html", "input"))
+    costs: tuple[list[Cost], list[Cost]] = ([], [])
+    for _ in range(1 + CHANGES):
+        for (page, wire), found in zip(pages, costs, strict=False):
+            page.bring_to_front()
+            found.append(change(page, wire))
+    context.close()
+    return costs[0][1:], costs[1][1:]  # the first one also loads code of the page
+
+
+def _opened(context: BrowserContext, url: str, field: str) -> tuple[Page, Wire]:
     page = context.new_page()
     wire = Wire(context.new_cdp_session(page))
-    page.goto(server.url + path)
-    drawn(page)
+    page.goto(url)
+    page.wait_for_function(DRAWN)
+    page.wait_for_selector(f"{CHART} .infolayer, [data-testid=stMain] h1", state="attached")
     page.evaluate(WATCH)
-    page.locator(".st-key-as_of_slider input").focus()
-    change(page, wire)  # the first one also loads code of the page
-    costs = [change(page, wire) for _ in range(CHANGES)]
-    context.close()
-    return costs
+    page.locator(field).focus()
+    return page, wire
 
 
 def on_server(server: Server, path: str) -> tuple[float, float]:
@@ -132,25 +146,30 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
         project = copy(Path(folder) / "project")
+        figures = Path(folder) / "limit"
+        figures.mkdir()
+        write(project / "data" / "positions.yaml", 1 + CHANGES, figures)
         started = time.perf_counter()
-        with serve(project, Path(folder) / "log.txt") as server:
+        with served(figures) as limit, serve(project, Path(folder) / "log.txt") as server:
             healthy = time.perf_counter() - started
             cold = visited(browser, server)
             warm = sorted(visited(browser, server) for _ in range(3))[1]
             print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, medians; ms and bytes")
-            print(f"{'page':<10} {'server':>16} {'new view':>9} {'bytes':>22} {'redrawn':>18}")
+            print(f"{'page':<10} {'server':>16} {'new view':>9} {'bytes':>22} {'redrawn':>18} {'limit':>12}")
             for page in PAGES:
                 if time.perf_counter() - began > ENOUGH:
                     print(f"{page:<10} not measured: {ENOUGH} s are over")
                     continue
                 kept, new = on_server(server, page)
-                costs = in_browser(browser, server, page)
+                costs, least = in_browser(browser, server, limit, page)
                 weight = statistics.median(cost.weight for cost in costs)
                 redrawn = statistics.median(cost.redrawn for cost in costs)
                 target = WEIGHING if page in PAIRS else SERVER
+                lowest = statistics.median(cost.redrawn for cost in least) if least else 0
+                beside = f"{lowest:,.0f} x{redrawn / lowest:.2f}" if least else ""
                 print(
                     f"{page:<10} {verdict(kept, target):>16} {new:>9,.0f} {verdict(weight, BYTES):>22} "
-                    f"{verdict(redrawn, OVERVIEW if page == '/' else OTHERS):>18}",
+                    f"{verdict(redrawn, OVERVIEW if page == '/' else OTHERS):>18} {beside:>12}",
                     flush=True,
                 )
             print(f"server start until it answers     {healthy:.1f} s")

@@ -39,14 +39,15 @@ PAGES = {
 SECTIONS = {page.TITLE: page.SECTION for page in every_page()}
 
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
-CHART = '[data-testid="stPlotlyChart"]'
+CHART = ".sp-chart"
+PLACE = '[class*="st-key-chart_"]'  # of a chart, before there is one
 MARKS = ".points path, .bars path, .fills path, .lines path, .sankey-link"
 
 # True when the run is over, no chart is still a placeholder, and every chart has its drawing.
 DRAWN = f"""() => document.querySelector('{IDLE}')
   && !document.querySelector('[data-testid="stSkeleton"]')
   && !document.querySelector('[data-stale="true"]')
-  && [...document.querySelectorAll('{CHART}')].every(chart => chart.querySelector('.main-svg .infolayer'))"""
+  && [...document.querySelectorAll('{PLACE}')].every(place => place.querySelector('[data-state=drawn] .infolayer'))"""
 
 # Counts what the server sends. A quick run may begin and end before the page says that one is under way.
 COUNT_MESSAGES = """

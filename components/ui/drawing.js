@@ -1,0 +1,138 @@
+// A chart that keeps its drawing: Plotly changes what is there when another figure comes, and nothing when the same
+// comes again. Text of a figure is literal already; here it meets Plotly and attributes only.
+
+const ADDRESS = 'PLOTLY_ADDRESS'; // put in by drawing.py
+const charts = new WeakMap();
+const FULL = {
+  width: 1000,
+  height: 1000,
+  path: 'M0 0h400v120H120v280H0zM600 0h400v400H880V120H600zM0 600h120v280h280v120H0zM880 600h120v400H600V880h280z',
+};
+let config; // Plotly draws anew under another config, so there is one only
+
+function load() {
+  return (window.standpointPlotly ||= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = new URL(ADDRESS, document.baseURI);
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => {
+      window.standpointPlotly = null;
+      script.remove();
+      reject(new Error(`${ADDRESS} could not be loaded`));
+    };
+    document.head.append(script);
+  }));
+}
+
+const settings = (Plotly) =>
+  (config ||= {
+    displaylogo: false,
+    scrollZoom: false,
+    modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d', 'toImage'],
+    modeBarButtonsToAdd: [
+      {
+        name: 'picture',
+        title: 'Download picture as PNG',
+        icon: Plotly.Icons.camera,
+        click: (box) => Plotly.downloadImage(box, { format: 'png', scale: 2, filename: box.dataset.file }),
+      },
+      ...(document.fullscreenEnabled ? [{ name: 'full', title: 'Full screen', icon: FULL, click: toggle }] : []),
+    ],
+  });
+
+function toggle(box) {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else box.requestFullscreen();
+}
+
+function size({ box, height }) {
+  const full = document.fullscreenElement === box;
+  return { width: Math.max(box.clientWidth, 150), height: full ? window.innerHeight : height };
+}
+
+function fit(chart) {
+  const now = chart.box._fullLayout;
+  const { width, height } = size(chart);
+  if (now && chart.box.clientWidth && (now.width !== width || now.height !== height))
+    chart.plotly.relayout(chart.box, { width, height });
+}
+
+function start(parent) {
+  const box = document.createElement('div');
+  box.className = 'sp-chart';
+  box.setAttribute('role', 'figure');
+  parent.append(box);
+  const chart = { box, bytes: [] };
+  chart.watch = new ResizeObserver(() => {
+    clearTimeout(chart.waiting);
+    chart.waiting = setTimeout(fit, 50, chart);
+  });
+  chart.watch.observe(box);
+  charts.set(parent, chart);
+  return chart;
+}
+
+function listen(chart) {
+  const { box } = chart;
+  box.on('plotly_selected', (event) => {
+    if (!event || !chart.select) return;
+    const stands = event.points.map((point) => [point.customdata].flat()[0]);
+    chart.tell('chosen', stands.filter((one) => (one ?? '') !== '').map(String));
+  });
+  box.on('plotly_animating', () => { chart.plays = true; });
+  box.on('plotly_animated', () => { chart.plays = false; });
+}
+
+async function draw(chart, bytes) {
+  const { box } = chart;
+  const said = JSON.parse(new TextDecoder().decode(bytes));
+  const { data, layout, frames } = said.figure;
+  chart.select = said.select;
+  chart.height = layout.height || 450;
+  box.setAttribute('aria-label', said.alt);
+  box.dataset.file = said.file;
+  box.style.minHeight = `${chart.height}px`;
+  const Plotly = await load();
+  if (chart.bytes !== bytes) return; // another figure came while plotly.js was on its way
+  chart.plotly = Plotly;
+  if (said.select)
+    Object.assign(layout, { clickmode: 'event+select', dragmode: 'pan', hovermode: layout.hovermode || 'closest' });
+  Object.assign(layout, size(chart));
+  if (chart.plays) Plotly.purge(box); // a film that runs would go on over the other figure
+  if (!box._fullLayout) box.replaceChildren();
+  const fresh = !box._fullLayout;
+  const done = Plotly.react(box, { data, layout, frames, config: settings(Plotly) });
+  if (fresh) listen(chart);
+  await done;
+}
+
+function same(one, other) {
+  return one.length === other.length && one.every((byte, place) => byte === other[place]);
+}
+
+export function show({ data: bytes, parentElement, setTriggerValue }) {
+  const chart = charts.get(parentElement) ?? start(parentElement);
+  chart.tell = setTriggerValue;
+  if (!same(chart.bytes, bytes)) {
+    chart.bytes = bytes;
+    chart.box.dataset.state = 'drawing';
+    draw(chart, bytes).then(
+      () => { if (chart.bytes === bytes) chart.box.dataset.state = 'drawn'; },
+      (error) => {
+        console.error(error);
+        if (chart.bytes !== bytes) return;
+        chart.bytes = []; // the next run tries again
+        chart.plotly?.purge(chart.box);
+        chart.box.dataset.state = 'failed';
+        chart.box.textContent = 'The chart could not be drawn. Reload the page and try again.';
+      },
+    );
+  }
+  return () => {
+    if (parentElement.isConnected) return; // a call that was overtaken by the next, not the end
+    chart.watch.disconnect();
+    clearTimeout(chart.waiting);
+    chart.plotly?.purge(chart.box);
+    charts.delete(parentElement);
+  };
+}
