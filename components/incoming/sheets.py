@@ -16,7 +16,7 @@ from components.incoming.cells import Cell, rows
 from components.ledger import Reading
 from components.ledger.reading import checked
 
-STRIDE = 10**9
+STRIDE = 10**8  # more lines than a file may have bytes, and few enough that places of every table fit 32 bits
 NEEDED = ("crisis", "topics", "steps", "sources")
 
 

@@ -120,7 +120,9 @@ def test_two_of_ones_own_with_one_title_are_told_apart() -> None:
 
 @pytest.mark.parametrize("written", ["yours-quagga", "Yours: Quaggas"])
 def test_a_link_to_somebody_elses_says_so(written: str) -> None:
-    clean, notices = links.read(store.ledgers(), [], {"ledger": [written], "data": ["0" * 16], "states": ["RUS"]})
+    query = {"ledger": [written], "data": ["0" * 16], "states": ["RUS"]}
+    clean, notices, since = links.read(store.ledgers(), [], query)
+    assert since == {}
     assert clean == {"states": ["Russia"]}
     assert notices == [
         f"`{written}` is a ledger that a reader opened from a file of their own. It was in the memory of one session, "
