@@ -23,6 +23,9 @@ SECTION = "Ledgers"
 ORDER = 4.4
 RECORDS = [kind for kind in KINDS if kind != "source"]
 MISSING = (" is missing", " is empty")
+OWN = ("add_known", "add_draft", "add_kept", "add_patch")
+"""keys of the session that hold nothing typed"""
+
 NEW = "The new source"
 
 
@@ -54,10 +57,22 @@ def _form(view: View) -> None:
         return
     left, right = st.columns([1.15, 1], gap="large")
     with left:
+        _restore()
         st.session_state.setdefault("add_position_topic", view.selection.topic)
         entries = _entries(names)
+        st.session_state["add_kept"] = {
+            key: st.session_state[key]
+            for key in map(str, st.session_state)
+            if key.startswith("add_") and key not in OWN
+        }
     with right:
         _result(data, digest, entries, names, shelved["name"])
+
+
+def _restore() -> None:
+    """Bring back what was typed before another page was looked at; Streamlit drops what is not drawn."""
+    for key, value in st.session_state.get("add_kept", {}).items():
+        st.session_state.setdefault(key, value)
 
 
 def _notice(text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from components.ledger import load, read_ledger
-from tests.browser.reading import Visit, answered, pick, saved, type_day
+from tests.browser.reading import Visit, answered, go, pick, saved, type_day
 from tests.browser.serving import PROJECT, Server, copy
 
 LEDGER = PROJECT / "data" / "positions.yaml"
@@ -73,6 +73,17 @@ def test_a_fault_is_told_while_typing(visit: Callable[..., Visit]) -> None:
         page.get_by_text("Id: id `no id` cannot be used; expected letters A to Z, digits and hyphens")
     ).to_be_visible()
     expect(page.get_by_role("button", name="Download the patch")).to_have_count(0)
+
+
+def test_what_is_typed_is_still_there_after_a_look_at_another_page(visit: Callable[..., Visit]) -> None:
+    page = visit("/add-a-record").page
+    write(page, "add_position_summary", "Said: the violence must stop.")
+    pick(page, "add_position_confidence", "High")
+    go(page, "Methods")
+    go(page, "Add a record")
+    expect(page.locator(".st-key-add_position_summary textarea")).to_have_value("Said: the violence must stop.")
+    expect(page.get_by_test_id("stCode")).to_contain_text("confidence: high")
+    expect(page.get_by_test_id("stAlert")).to_have_count(0)
 
 
 def test_the_file_changes_meanwhile(
