@@ -6,7 +6,7 @@ from types import ModuleType
 import plotly.graph_objects as go
 
 from components.export.picture import SIZES, whole
-from components.figures import every_chart, name_of, usual
+from components.figures import drawn_from, every_chart, name_of, usual
 from components.tables import View
 
 MISSING = "no Chromium was found to draw with; install one (apt-get install chromium), or name its path in BROWSER_PATH"
@@ -26,7 +26,8 @@ def framed_chart(
 ) -> tuple[go.Figure, float]:
     """Return a chart of a view with its usual options, framed as a picture, and by how much a PNG is enlarged."""
     options = usual(chart, view)
-    figure = whole(chart, view, chart.draw(view, **options), chart.rows(view, **options), link, size, ground)
+    records = drawn_from(chart, view, chart.rows(view, **options), options)
+    figure = whole(chart, view, chart.draw(view, **options), records, link, size, ground)
     return figure, SIZES[size].scale
 
 

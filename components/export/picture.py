@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import NamedTuple
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from components.export.names import version
@@ -42,10 +41,9 @@ GROUNDS = {"white": "White", "transparent": "Transparent"}
 
 
 def whole(
-    chart: ModuleType, view: View, figure: go.Figure, rows: pd.DataFrame, link: str, size: str, ground: str
+    chart: ModuleType, view: View, figure: go.Figure, records: Sequence[str], link: str, size: str, ground: str
 ) -> go.Figure:
-    """Return a chart's figure framed with all that it needs to stand alone; ``rows`` are those behind it."""
-    records = [str(record) for record in rows["Record"].dropna()] if "Record" in rows else []
+    """Return a chart's figure framed with all that it needs to stand alone; ``records`` are those that it draws."""
     foot = [line for line in (*footer(view, records, link), note(chart)) if line]
     return framed(figure, question(chart), header(view), foot, size, ground)
 

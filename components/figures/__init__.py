@@ -6,6 +6,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a list of charts needs no frames
+    import pandas as pd
+
     from components.tables import View
 
 
@@ -30,6 +32,13 @@ def usual(chart: ModuleType, view: "View") -> dict[str, Any]:
     """Return the options with which a chart is drawn where no reader chooses."""
     options: dict[str, Any] = chart.usual(view) if hasattr(chart, "usual") else {}
     return options
+
+
+def drawn_from(chart: ModuleType, view: "View", rows: "pd.DataFrame", options: dict[str, Any]) -> list[str]:
+    """Return the ids of the records that a chart draws: those in its rows, else those that its module names."""
+    if "Record" in rows:
+        return [str(record) for record in rows["Record"].dropna() if record]
+    return [str(record) for record in chart.records(view, **options)]
 
 
 def note(chart: ModuleType) -> str:

@@ -46,6 +46,11 @@ def rows(view: View) -> pd.DataFrame:
     )
 
 
+def records(view: View) -> pd.Series:
+    """Return the ids of the positions that are counted."""
+    return view.positions["id"]
+
+
 def draw(view: View) -> go.Figure:
     """Return rungs by members, each with its symbol."""
     seats, counts = ladder(view), rungs(view)

@@ -42,6 +42,11 @@ def rows(view: View) -> pd.DataFrame:
     )
 
 
+def records(view: View) -> pd.Series:
+    """Return the ids of the positions from which the silence is counted."""
+    return view.positions["id"]
+
+
 def draw(view: View) -> go.Figure:
     """Return a hatched bar for each member on the as-of day."""
     table = silence(view)

@@ -12,6 +12,7 @@ from components.findings.source_tiers import sentence
 from components.ledger.meanings import TIERS
 from components.tables import View
 from components.tables.records import KINDS
+from components.tables.records import records as every_record
 from components.tables.sourcing import by_tier
 from components.tables.wording import sentence_case
 
@@ -40,6 +41,12 @@ def rows(view: View) -> pd.DataFrame:
         {"Kind": table["kind"].map(sentence_case), "Tier": table["tier"], "What it is": table["tier"].map(TIERS)}
         | {"Records": table["count"], "Most cited": table["most"]}
     )
+
+
+def records(view: View) -> pd.Series:
+    """Return the ids of all records, whose sources are counted."""
+    ids: pd.Series = every_record(view.tables)["id"]
+    return ids
 
 
 def draw(view: View) -> go.Figure:

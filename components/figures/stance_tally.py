@@ -29,6 +29,11 @@ def rows(view: View) -> pd.DataFrame:
     return counts.assign(date=pd.to_datetime(counts["date"]).dt.date).rename(columns=words)
 
 
+def records(view: View) -> pd.Series:
+    """Return the ids of the positions that are counted."""
+    return view.positions["id"]
+
+
 def draw(view: View) -> go.Figure:
     """Return stacked steps, the first stance of the scale on top."""
     counts = _counts(view)

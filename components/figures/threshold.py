@@ -38,6 +38,11 @@ def rows(view: View, *, case: Case | None) -> pd.DataFrame:
     )
 
 
+def records(view: View, *, case: Case | None) -> pd.Series:
+    """Return the ids of the records behind the members' ballots."""
+    return pd.Series(dtype=str) if case is None else case.seats["id"].dropna()
+
+
 def usual(view: View) -> dict[str, Any]:
     """Return the case of a resolution by recorded stances, for where it stands alone."""
     return {"case": open_case(view, "resolution")}

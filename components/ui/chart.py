@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.export.embed import address, embeddable, snippet
-from components.figures import name_of, note, question, usual
+from components.figures import drawn_from, name_of, note, question, usual
 from components.figures.theme import template
 from components.tables import View
 from components.tables.records import sources_of
@@ -125,10 +125,11 @@ def _explained(module: ModuleType, figure: go.Figure, view: View, name: str, opt
         rows: pd.DataFrame = module.rows(view, **options)
         grid(rows, f"rows_{name}", alt=f"The {len(rows)} rows behind the chart", rows=8)
         download("Download these rows", view, rows, name, question(module))
-        picture(module, figure, view, rows, name)
-        if "Record" in rows:
-            sources = sources_of(view.tables, [str(record) for record in rows["Record"].dropna()])
-            cited = [(s["url"], s["title"], s["publisher"], day(s["date"])) for s in sources.to_dict("records")]
+        records = drawn_from(module, view, rows, options)
+        picture(module, figure, view, records, name)
+        sources = sources_of(view.tables, records)
+        cited = [(s["url"], s["title"], s["publisher"], day(s["date"])) for s in sources.to_dict("records")]
+        if cited:
             say(
                 '<div class="sp"><h3>Sources</h3><ul>{}</ul></div>',
                 joined(

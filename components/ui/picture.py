@@ -4,7 +4,6 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -35,13 +34,13 @@ def _component() -> Any:
     return st.components.v2.component("standpoint_picture", css=CSS, js=JS)
 
 
-def picture(module: ModuleType, figure: go.Figure, view: View, rows: pd.DataFrame, name: str) -> None:
+def picture(module: ModuleType, figure: go.Figure, view: View, records: list[str], name: str) -> None:
     """Offer a chart as a picture of a size, a format and a ground that the reader chooses."""
     sizes, formats, grounds = st.columns([2, 1, 1])
     size = sizes.selectbox("Size", list(SIZES), format_func=lambda key: SIZES[key].name, key=f"size_{name}")
     form = formats.selectbox("Format", list(FORMATS), format_func=FORMATS.__getitem__, key=f"format_{name}")
     ground = grounds.selectbox("Ground", list(GROUNDS), format_func=GROUNDS.__getitem__, key=f"ground_{name}")
-    framed = whole(module, view, figure, rows, _address(view), size, ground)
+    framed = whole(module, view, figure, records, _address(view), size, ground)
     _component()(
         data={
             "label": "Download picture",

@@ -9,7 +9,7 @@ import pytest
 
 from components.__main__ import main
 from components.export.picture import SIZES, footer, framed, header, whole
-from components.figures import assembly_map, stance_map, timeline, usual
+from components.figures import assembly_map, drawn_from, every_chart, stance_map, timeline, usual
 from tests.browser import chromium
 
 LEDGER = str(Path(__file__).resolve().parents[2] / "data" / "positions.yaml")
@@ -128,8 +128,18 @@ def test_a_map_alone_says_that_its_lines_are_no_opinion(view, chart):
     seen = view("2012-12-31")
     options = usual(chart, seen)
     drawn = chart.draw(seen, **options)
-    figure = whole(chart, seen, drawn, chart.rows(seen, **options), "https://example.org/?v=1", "slide", "white")
+    records = drawn_from(chart, seen, chart.rows(seen, **options), options)
+    figure = whole(chart, seen, drawn, records, "https://example.org/?v=1", "slide", "white")
     foot = figure.layout.legend2.title.text.replace("<br>", " ")
     assert "They state no opinion on the legal status of any state" in foot
     assert "https://example.org/?v=1" in foot
     assert foot.startswith("Sources: ")
+
+
+@pytest.mark.parametrize("chart", every_chart(), ids=lambda chart: chart.__name__.rpartition(".")[2])
+def test_every_chart_names_whose_records_it_draws(view, chart):
+    seen = view("2012-12-31")
+    options = usual(chart, seen)
+    found = drawn_from(chart, seen, chart.rows(seen, **options), options)
+    assert found
+    assert footer(seen, found)[0].startswith("Sources: ")
