@@ -11,7 +11,7 @@ from components.export.brief_actor import of_actor
 from components.export.brief_chart import printed
 from components.export.brief_crisis import of_crisis
 from components.export.brief_html import as_html
-from components.export.drawing import inline
+from components.export.drawing import draw
 from components.tables import View
 from tests.browser import chromium
 from tests.browser.reading import Visit
@@ -23,7 +23,7 @@ def brief(request: pytest.FixtureRequest, view: Callable[..., View], monkeypatch
     monkeypatch.setenv("BROWSER_PATH", str(chromium.find()))
     seen = view("2012-12-31")
     said = of_crisis(seen) if request.param == "crisis" else of_actor(seen, "RUS")
-    return as_html(said, inline(printed(said.chart, seen)))
+    return as_html(said, draw(printed(said.chart, seen), "svg", 1).decode())
 
 
 @pytest.fixture
