@@ -87,7 +87,7 @@ class Sum:
         self.events += 1
         self.disordered += event.disordered
         self.inexact += not event.exact
-        self.kinds.add(event.kind)
+        self.kinds |= {event.kind}
 
 
 @dataclass

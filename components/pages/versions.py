@@ -11,8 +11,7 @@ from components.selection import Choices, Days
 from components.tables import View
 from components.tables.wording import day, listed, long_day, sentence_case
 from components.ui import own, versions
-from components.ui.download import download
-from components.ui.grid import grid
+from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.versions import Named
 from components.ui.words import fill, joined, put, say
@@ -30,7 +29,6 @@ ORDER = 4.6
 NOW = "now"
 AS_IS = {NOW: "As it is now"}
 LISTED = (STANDING, OUTCOME)
-WHAT = 48  # characters of an entry's line in the table, so that the values beside it are seen
 SIDES = {"later": "The later version", "earlier": "The earlier version"}
 
 
@@ -38,8 +36,8 @@ def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Ch
     """Return what the page's own parameters in a link may say."""
     what = "a version in the git history of this ledger"
     return {
-        "earlier": Choices(what, Named(lambda: versions.names(crisis["file"])), many=False),
-        "later": Choices(what, Named(lambda: AS_IS | versions.names(crisis["file"])), many=False),
+        "earlier": Choices(what, Named(lambda: versions.names(crisis.get("file", ""))), many=False),
+        "later": Choices(what, Named(lambda: AS_IS | versions.names(crisis.get("file", ""))), many=False),
     }
 
 
@@ -58,7 +56,7 @@ def render(view: View) -> None:
             say('<div class="sp"><p>Compared: {}.</p></div>', listed([_named(version) for version in (old, new)]))
     if old and new and not (old["faults"] or new["faults"]):
         _compared(view, old, new, first)
-    _commits(view.crisis["file"])
+    _commits(view)
 
 
 def _dropped(entry: dict[str, Any]) -> tuple[Version | None, Version | None]:
@@ -167,8 +165,17 @@ def _standings(view: View, found: list[Turn]) -> None:
     table = pd.DataFrame(
         [(turn.part, turn.about, turn.old, turn.new) for turn in found], columns=["Kind", "Who", "Before", "After"]
     )
-    grid(table, "turned", alt=f"{len(table)} standings and outcomes that differ", rows=7)
-    download("Download these standings and outcomes", view, table, "turned", "Standings and outcomes that differ.")
+    listing(
+        view,
+        table,
+        "turned",
+        {},
+        alt=f"{len(table)} standings and outcomes that differ",
+        label="Download these standings and outcomes",
+        note="Standings and outcomes that differ.",
+        rows=7,
+        select=False,
+    )
 
 
 def _records(view: View, table: pd.DataFrame) -> list[str]:
@@ -178,21 +185,22 @@ def _records(view: View, table: pd.DataFrame) -> list[str]:
         "a row for each entry added or withdrawn, and for each field that changed. Choose a row to open the record as "
         "it is now.</p></div>"
     )
-    short = table["What"].map(lambda text: text if len(text) <= WHAT else f"{text[: WHAT - 1]}…")
-    row = grid(
-        table.assign(What=short),
+    what = [column for column in table if column != "What"]
+    row = listing(
+        view,
+        table[[*what, "What"]],  # the longest last, so that the values are seen
         "versions",
+        {},
         alt=f"{len(table)} differences between the two versions",
-        rows=12,
-        select=True,
+        label="Download these rows",
+        note="What differs between two versions of the ledger.",
     )
-    download("Download these rows", view, table, "versions", "What differs between two versions of the ledger.")
     return [] if row is None else [table["Record"].iloc[row]]
 
 
-def _commits(file: str) -> None:
+def _commits(view: View) -> None:
     """List the commits that touched the file."""
-    found, _ = versions.commits(file)
+    found, _ = versions.commits(view.crisis["file"])
     if not found:
         return
     say(
@@ -203,4 +211,14 @@ def _commits(file: str) -> None:
     )
     table = pd.DataFrame(found)[["day", "version", "short", "subject"]]
     table = table.set_axis(["Day", "Version", "Commit", "Subject"], axis="columns")
-    grid(table.assign(Day=pd.to_datetime(table["Day"])), "commits", alt=f"{len(found)} commits", rows=8)
+    listing(
+        view,
+        table.assign(Day=pd.to_datetime(table["Day"])),
+        "commits",
+        {},
+        alt=f"{len(found)} commits",
+        label="Download these commits",
+        note="Commits that touched the file of the ledger, the newest first.",
+        rows=8,
+        select=False,
+    )

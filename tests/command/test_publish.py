@@ -49,7 +49,7 @@ def test_the_list_has_every_file_with_its_sum(folder: Path) -> None:
 def test_the_package_is_valid_where_it_lies(folder: Path) -> None:
     report = Package(str(folder / "datapackage.json")).validate()
     assert report.flatten(["type", "message"]) == []
-    assert report.stats["tasks"] == 12
+    assert report.stats["tasks"] == 14
 
 
 def test_csv_and_json_have_the_same_rows(folder: Path) -> None:
@@ -59,7 +59,7 @@ def test_csv_and_json_have_the_same_rows(folder: Path) -> None:
         whole = json.loads(path.with_suffix(".json").read_bytes())
         assert list(whole["tables"]) == [path.stem]
         assert len(rows) == len(whole["tables"][path.stem]["rows"])
-    assert len(list((folder / "data").glob("*.csv"))) == 12
+    assert len(list((folder / "data").glob("*.csv"))) == 14
 
 
 def test_the_same_ledger_gives_the_same_bytes_in_another_process(folder: Path, tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_it_is_written_again_and_what_is_no_longer_there_is_taken_away(
     assert sorted(path.name for path in (out / "briefs").iterdir()) == ["GBR.html", "crisis-latest.html"]
     assert (out / "CNAME").read_text() == "example.org"
     said = json.loads((out / "dataset.jsonld").read_bytes())
-    assert said["distribution"][0]["contentUrl"] == "https://example.org/x/data/topics.csv"
+    assert said["distribution"][0]["contentUrl"] == "https://example.org/x/data/crisis.csv"
 
 
 def test_a_folder_with_other_files_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

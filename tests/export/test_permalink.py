@@ -29,7 +29,7 @@ FULL = Selection(
 
 @pytest.fixture(scope="module")
 def shelf(syria: Ledger, tables: Tables):
-    crisis = crisis_facts(syria, tables) | {"sha256": SHA256}
+    crisis = crisis_facts(syria, tables) | {"sha256": SHA256, "file": ""}
     return {"positions": {"tables": tables, "crisis": crisis, "sha256": SHA256, "name": "data/positions.yaml"}}
 
 

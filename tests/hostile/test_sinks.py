@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from components.document.fault import Fault, visible
 from components.document.listing import as_github
-from components.export.brief import Brief, Section, Source, Table
+from components.export.brief import Brief, Chart, Section, Source, Table
 from components.export.brief_html import as_html
 from components.export.brief_markdown import plain as markdown
 from components.export.bundle import Bundle
@@ -95,7 +95,17 @@ def test_a_brief_in_html(text: str) -> None:
     source = Source(1, text, text, text, "https://example.org/1")
     section = Section(text, [text], Table(text, (text,), [(text,)]))
     calm = Section("x", ["x"], Table("x", ("x",), [("x",)]))
-    brief = Brief(text, text, [text], [section], [source], {}, [("a", "b")] * 3 + [(text, text)], text)
+    brief = Brief(
+        text,
+        text,
+        [text],
+        [section],
+        [source],
+        {},
+        [("a", "b")] * 3 + [(text, text)],
+        text,
+        Chart("none", text, text, {}),
+    )
     plain_brief = brief._replace(
         title="x", question="x", scope=[("a", "b")] * 3 + [("x", "x")], finding=["x"], sections=[calm],
         sources=[Source(1, "x", "x", "x", "https://example.org/1")], citation="x",

@@ -44,10 +44,10 @@ def test_the_menu():
         "Evidence",
         "Sources",
         "Records",
+        "Your ledger",
         "Add a record",
         "Versions",
         "Methods",
-        "Your ledger",
     ]
 
 

@@ -25,6 +25,9 @@ SAYS = {
     "evidence": "No standing of a member rests on an unnamed source, a press report or an inference alone.",
     "sources": "Of 53 records by 17 March 2011, 25 rest on one source and 1 on several of one publisher",
     "records": "By kind: position 20, estimate 7, defection 9, event 11, proposal 6.",
+    "your_ledger": "<h1>Your ledger</h1>",
+    "add": "<h1>Add a record</h1>",
+    "versions": "<h1>Versions of the ledger, as of Thursday 17 March 2011</h1>",
     "methods": "The ledger holds 122 records from 144 sources.",
 }
 

@@ -44,9 +44,10 @@ def test_the_front_page(made: dict[str, bytes]) -> None:
     assert "The draft resolution of 19 July 2012 was vetoed by China and Russia" in said
     rows = [[" ".join(cell.itertext()) for cell in row] for row in root.iter("tr")]
     assert rows[0] == ["Table", "Rows", "CSV", "JSON", "Holds"]
-    assert rows[5][:2] == ["positions", "167"]
-    assert rows[5][4] == "One row for each position: one actor's stance on one topic as of one day."
-    assert rows[5][2] == size(len(made["data/positions.csv"])) == "71 kB"
+    rows = [row for row in rows if row[0] == "positions"]
+    assert rows[0][:2] == ["positions", "167"]
+    assert rows[0][4] == "One row for each position: one actor's stance on one topic as of one day."
+    assert rows[0][2] == size(len(made["data/positions.csv"])) == "71 kB"
 
 
 def test_every_link_of_the_front_page_leads_to_a_file(made: dict[str, bytes]) -> None:
