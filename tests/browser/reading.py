@@ -31,10 +31,10 @@ PAGES = {
     "/evidence": "Evidence to Thursday 28 April 2011",
     "/sources": "Sources of the records to Thursday 28 April 2011",
     "/records": "Records to Thursday 28 April 2011",
+    "/your-ledger": "Your ledger",
     "/add-a-record": "Add a record",
     "/versions": "Versions of the ledger, as of Thursday 28 April 2011",
     "/methods": "Methods",
-    "/your-ledger": "Your ledger",
 }
 SECTIONS = {page.TITLE: page.SECTION for page in every_page()}
 
@@ -108,9 +108,12 @@ def drawn(page: Page) -> None:
 
 
 @contextmanager
-def answered(page: Page) -> Iterator[None]:
-    """Wait at the end until the page has answered what was done within: a page that still rests looks drawn too."""
-    before = page.evaluate("window.messages")
+def answered(page: Page, others: int = 0) -> Iterator[None]:
+    """Wait at the end until the page has answered what was done within: a page that still rests looks drawn too.
+
+    ``others`` are messages that come first and are no answer.
+    """
+    before = page.evaluate("window.messages") + others
     yield
     page.wait_for_function("before => window.messages > before", arg=before)
     page.evaluate(TWO_FRAMES)
@@ -181,6 +184,14 @@ def pick(page: Page, key: str, name: str) -> None:
                 break
         else:
             raise AssertionError(f"the list of {key} does not stay open")
+
+
+def drop(page: Page, *files: tuple[str, bytes]) -> None:
+    """Give the page's field for files these names and bytes; the server first says where to send them."""
+    with answered(page, others=1):
+        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+            [{"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files]
+        )
 
 
 def chosen(page: Page, filter_key: str) -> list[str]:

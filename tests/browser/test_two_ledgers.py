@@ -23,6 +23,9 @@ LIBYA = {
     "/evidence": "Evidence to Thursday 17 March 2011",
     "/sources": "Sources of the records to Thursday 17 March 2011",
     "/records": "Records to Thursday 17 March 2011",
+    "/your-ledger": "Your ledger",
+    "/add-a-record": "Add a record",
+    "/versions": "Versions of the ledger, as of Thursday 17 March 2011",
     "/methods": "Methods",
 }
 
@@ -36,7 +39,8 @@ def test_a_link_names_the_ledger(visit: Callable[..., Visit], path: str) -> None
     reader = visit(f"{path}?ledger=libya-2011")
     expect(heading(reader.page)).to_have_text(LIBYA[path])
     expect(reader.page).to_have_url(re.compile(r"\?ledger="))
-    expect(reader.page.get_by_test_id("stMain")).not_to_contain_text("Syria")
+    if path != "/versions":  # which quotes what commits are called
+        expect(reader.page.get_by_test_id("stMain")).not_to_contain_text("Syria")
     reader.blameless()
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.reading import Visit, answered, downloaded, finding, pick, record, table
+from tests.browser.reading import Visit, answered, downloaded, drop, finding, pick, record, table
 from tests.browser.reading import choose_row as row
 from tests.browser.serving import Server, copy, serve
 from tests.versions.test_history import git
@@ -39,20 +39,13 @@ def with_history(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-def drop(page: Page, name: str, text: str) -> None:
-    with answered(page):
-        page.get_by_test_id("stFileUploader").locator("input").set_input_files(
-            {"name": name, "mimeType": "application/yaml", "buffer": text.encode()}
-        )
-
-
 def test_the_history_says_what_changed(visit: Callable[..., Visit], with_history: Server) -> None:
     page = visit("/versions", at=with_history).page
     expect(finding(page)).to_have_text("1 record changed; the finding on 28 April 2011 differs.")
     expect(page.locator(".sp table")).to_contain_text("4 condemn the crackdown, 1 voices concern")
     header, *rows = table(page, "versions")
     assert [dict(zip(header, cells, strict=True))["Before"] for cells in rows] == ["concerned"]
-    assert downloaded(page, ROWS)[1][3:] == ["stance", "concerned", "condemns", "st-2011-04-27-fra-2"]
+    assert downloaded(page, ROWS)[1][2:6] == ["stance", "concerned", "condemns", "st-2011-04-27-fra-2"]
     assert page.locator("b, img[src=x]").count() == 0  # what a commit says stays text
     row(page, "versions", 0)
     expect(record(page)).to_contain_text("Condemns the crackdown")
@@ -78,12 +71,12 @@ def test_the_choice_of_a_version_is_in_the_address(visit: Callable[..., Visit], 
 def test_a_dropped_file_is_compared_for_this_visitor_alone(visit: Callable[..., Visit], with_history: Server) -> None:
     text = (with_history.root / "data" / "positions.yaml").read_text("utf-8")
     page = visit("/versions", at=with_history).page
-    drop(page, "mine.yaml", edited(text, "role: Foreign ministry", f"role: '{BAIT}'"))
+    drop(page, ("mine.yaml", (edited(text, "role: Foreign ministry", f"role: '{BAIT}'")).encode()))
     expect(finding(page)).to_have_text("1 record changed; the finding on 28 April 2011 is the same.")
-    assert downloaded(page, ROWS)[1][3:6] == ["role", "Foreign ministry", BAIT]
+    assert downloaded(page, ROWS)[1][2:5] == ["role", "Foreign ministry", BAIT]
     with answered(page):
         page.get_by_text("The earlier version", exact=True).click()
-    assert downloaded(page, ROWS)[1][3:6] == ["role", BAIT, "Foreign ministry"]
+    assert downloaded(page, ROWS)[1][2:5] == ["role", BAIT, "Foreign ministry"]
     assert page.locator("b, img[src=x]").count() == 0
     assert page.evaluate("window.__xss") is None
     other = visit("/versions", at=with_history).page
@@ -101,7 +94,7 @@ def _text(path: Path) -> str:
 
 def test_a_dropped_file_with_faults_has_them_listed(visit: Callable[..., Visit], with_history: Server) -> None:
     page = visit("/versions", at=with_history).page
-    drop(page, "broken.yaml", f"ledger: 1\ncrisis: '{BAIT}'\n")
+    drop(page, ("broken.yaml", (f"ledger: 1\ncrisis: '{BAIT}'\n").encode()))
     expect(page.locator(".notice")).to_have_text("broken.yaml has faults and is not compared:")
     expect(page.locator("pre")).to_contain_text("broken.yaml:2:9")
     expect(finding(page)).to_have_count(0)
@@ -113,5 +106,5 @@ def test_without_a_repository_the_page_says_so_and_takes_a_file(
     root = copy(tmp_path / "project")
     page = visit("/versions", at=served(root)).page
     expect(page.locator(".none")).to_contain_text("there is none here: the folder is no git repository.")
-    drop(page, "mine.yaml", edited((root / "data" / "positions.yaml").read_text("utf-8")))
+    drop(page, ("mine.yaml", (edited((root / "data" / "positions.yaml").read_text("utf-8"))).encode()))
     expect(finding(page)).to_have_text("1 record changed; the finding on 28 April 2011 differs.")
