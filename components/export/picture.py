@@ -79,7 +79,7 @@ def framed(
     below = "<br>".join(folded(line, int(room / SMALL / GLYPH), ALL) for line in foot)
     top = PAD + LINE * (TITLE * _lines(above) + SMALL * _lines(beside)) + 10
     bottom = PAD + LINE * SMALL * _lines(below) + 10
-    natural = figure.layout.height or 0
+    natural = _natural_height(figure, room)
     height = int(max(height, natural + top + bottom + _legend_height(figure, room)))
     tones = MODES["light"]
     margin = figure.layout.margin
@@ -128,6 +128,17 @@ def framed(
 
 def _lines(text: str) -> int:
     return text.count("<br>") + 1
+
+
+def _natural_height(figure: go.Figure, room: float) -> float:
+    """Return the height in which a chart is drawn whole; one with equal scales, as a map, needs no more than fits."""
+    layout = figure.layout
+    height = float(layout.height or 0)
+    x, y = layout.xaxis.range, layout.yaxis.range
+    if not layout.yaxis.scaleanchor or not x or not y:
+        return height
+    margin = (layout.margin.t or 0) + (layout.margin.b or 0)
+    return min(height, room * float(y[1] - y[0]) / float(x[1] - x[0]) + margin)
 
 
 def _legend_height(figure: go.Figure, room: float) -> float:

@@ -143,3 +143,13 @@ def test_every_chart_names_whose_records_it_draws(view, chart):
     found = drawn_from(chart, seen, chart.rows(seen, **options), options)
     assert found
     assert footer(seen, found)[0].startswith("Sources: ")
+
+
+def test_a_map_on_a_phone_is_no_taller_than_it_is_drawn(view):
+    seen = view("2012-12-31")
+    drawn = stance_map.draw(seen, **usual(stance_map, seen))
+    phone = framed(drawn, "Q?", "words", ["x"], "phone")
+    x, y = drawn.layout.xaxis.range, drawn.layout.yaxis.range
+    assert phone.layout.height == 500  # a map of 343 pixels is 343 * (y / x) high, less than the 400 of a page
+    assert 343 * (y[1] - y[0]) / (x[1] - x[0]) < 250
+    assert framed(drawn, "Q?", "words", ["x"], "slide").layout.height == 720
