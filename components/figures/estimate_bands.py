@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from components.figures import deaths
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, span
-from components.figures.text import literal
+from components.figures.text import folded
 from components.figures.theme import template
 from components.findings.estimate_bands import sentence
 from components.findings.nothing import advice, nothing
@@ -30,8 +30,8 @@ LIMITS = (
     "Estimators count different things by different methods, so rows do not add up and no middle is drawn. Between two "
     "figures of a row nothing is known. A symbol stands on the day of its figure, not on the days of the deaths."
 )
-LANE, NAME, TOP, BOTTOM = 50, 36, 70, 48  # pixels
-NARROW = 56  # characters that fit beside the axis on a phone; a longer name has two lines
+LANE, NAME, LINE, TOP, BOTTOM = 50, 36, 16, 86, 48  # pixels; each further line of a name takes LINE more
+NARROW = 42  # characters that fit beside the axis on a phone; a longer name is broken into lines
 
 
 def rows(view: View, definition: str = "all-cumulative", scale: str = "linear") -> pd.DataFrame:
@@ -61,7 +61,9 @@ def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") 
     if table.empty:
         return blank(f"{nothing(view, 'estimates under this definition')} {advice(view)}", up="Dead")
     lanes = series(table)
-    plot = len(lanes) * (LANE + NAME)
+    names = [_name(lane, definition == EVERY) for lane in each(lanes)]
+    heights = [LANE + NAME + LINE * name.count("<br>") for name in names]
+    plot = sum(heights)
     shapes = deaths.BOUNDS
     figure = go.Figure([*deaths.key(table), *deaths.bounds(table, shapes)])
     lined = as_of_line(view)
@@ -70,13 +72,13 @@ def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") 
     for number, lane in enumerate(each(lanes), 1):
         own = table[(table["definition"] == lane.definition) & (table["estimator"] == lane.estimator)]
         axis = "y" if number == 1 else f"y{number}"
-        foot = (len(lanes) - number) * (LANE + NAME)  # pixels from below
+        foot = sum(heights[number:])  # pixels from below
         scaled = _axis(table[table["definition"] == lane.definition], scale)
         # Rows of one definition are zoomed together, so that they stay comparable.
         shared = {"matches": firsts[lane.definition]} if lane.definition in firsts else {}
         firsts.setdefault(lane.definition, axis)
         axes[f"yaxis{axis[1:]}"] = scaled | shared | {"domain": (foot / plot, (foot + LANE) / plot)}
-        titles.append(_title(lane, (foot + LANE) / plot, definition == EVERY))
+        titles.append(_title(names[number - 1], (foot + LANE) / plot))
         figure.add_traces(deaths.estimates(view, own, yaxis=axis, cliponaxis=False))
     return figure.update_layout(
         template=template(),
@@ -90,13 +92,19 @@ def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") 
     )
 
 
-def _title(lane: Any, top: float, every: bool) -> dict[str, Any]:
-    """Return the name of a row, above it: who, under which definition where these are mixed, the newest figure."""
+def _name(lane: Any, every: bool) -> str:
+    """Return the name of a row: who, under which definition where these are mixed, the newest figure."""
     under = f" ({lane.definition_name})" if every else ""
-    who, newest = literal(f"{lane.estimator_name}{under}:"), literal(f"{lane.figure}, {short_day(lane.date)}")
-    text = f"{who}{' ' if len(who) + len(newest) < NARROW else '<br>'}{newest}"
+    who, newest = f"{lane.estimator_name}{under}:", f"{lane.figure}, {short_day(lane.date)}"
+    if len(who) + len(newest) < NARROW:
+        return folded(f"{who} {newest}", NARROW)
+    return f"{folded(who, NARROW)}<br>{folded(newest, NARROW)}"
+
+
+def _title(name: str, top: float) -> dict[str, Any]:
+    """Return the name of a row above it; ``top`` is the row's upper end, as a share of the plot."""
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": top, "xanchor": "left", "yanchor": "bottom"}
-    return place | {"text": text, "showarrow": False, "align": "left"}
+    return place | {"text": name, "showarrow": False, "align": "left"}
 
 
 def _axis(table: pd.DataFrame, scale: str) -> dict[str, Any]:

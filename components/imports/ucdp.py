@@ -81,13 +81,7 @@ def version_in(name: str) -> str:
 def ged_events(table: Table, wanted: Wanted, tally: Tally) -> Iterator[Event]:
     """Yield the events in the countries asked for; the other rows are counted or told in the tally."""
     at = places_of(table, GED)
-    countries = Countries(table, tally)
-    for row in table.rows:
-        country = countries.code(row, row.texts[at["country"]])
-        if country not in wanted.countries:
-            if country:
-                tally.counts["in other states"] += 1
-            continue
+    for row, country in _asked_for(table, at["country"], wanted, tally):
         try:
             event = _ged_event(row, {name: row.texts[column] for name, column in at.items()}, country)
         except ValueError as error:
@@ -142,14 +136,8 @@ def yearly_drafts(table: Table, wanted: Wanted, dataset: Named, known: Known, ta
     needed = [_yearly_column(kind, which) for kind in YEARLY for which in ("best", "low", "high")]
     at = places_of(table, ["country", "year", *needed])
     table.headings = headings
-    countries = Countries(table, tally)
     drafts = []
-    for row in table.rows:
-        country = countries.code(row, row.texts[at["country"]])
-        if country not in wanted.countries:
-            if country:
-                tally.counts["in other states"] += 1
-            continue
+    for row, country in _asked_for(table, at["country"], wanted, tally):
         try:
             found = _year(row, at, country, wanted, tally, table)
         except ValueError as error:
@@ -195,24 +183,22 @@ def _year(
     return found if len(found) > 2 else found[:1]  # with one kind alone, it is the whole
 
 
-class Countries:
-    """The codes of the states that rows name, and a trouble for each name that is no state's, once."""
-
-    def __init__(self, table: Table, tally: Tally) -> None:
-        """Begin with no name seen."""
-        self.table, self.tally = table, tally
-        self.codes: dict[str, str | None] = {}
-
-    def code(self, row: Row, name: str) -> str | None:
-        """Return the code of the state that a row names, or None."""
-        if name not in self.codes:
+def _asked_for(table: Table, column: int, wanted: Wanted, tally: Tally) -> Iterator[tuple[Row, str]]:
+    """Yield the rows of the states asked for with the state's code; a name that is no state's is told once."""
+    codes: dict[str, str | None] = {}
+    for row in table.rows:
+        name = row.texts[column]
+        if name not in codes:
             try:
-                self.codes[name] = state_code(name)
+                codes[name] = state_code(name)
             except ValueError:
-                self.codes[name] = None
+                codes[name] = None
                 why = "no state has this name or code; its rows are left out"
-                self.tally.troubles.append(self.table.trouble(row.number, -1, name, why))
-        code = self.codes[name]
+                tally.troubles.append(table.trouble(row.number, -1, name, why))
+        code = codes[name]
         if code is None:
-            self.tally.counts[f"`{name[:60]}` is no state"] += 1
-        return code
+            tally.counts[f"`{name[:60]}` is no state"] += 1
+        elif code in wanted.countries:
+            yield row, code
+        else:
+            tally.counts["in other states"] += 1

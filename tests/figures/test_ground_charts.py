@@ -20,12 +20,12 @@ def test_one_row_for_each_estimator_named_with_its_newest_figure(view):
     figure = estimate_bands.draw(view())
     names = [note.text for note in figure.layout.annotations][1:]
     assert names == [
-        "United Nations, other than the human rights office:<br>350 to 400, 27 Apr 2011",
-        "Syrian Observatory for Human Rights: 454, 27 Apr 2011",
-        "Activists, unnamed: at least 500, 28 Apr 2011",
+        "United Nations, other than the human<br>rights office:<br>350 to 400, 27 Apr 2011",
+        "Syrian Observatory for Human Rights:<br>454, 27 Apr 2011",
+        "Activists, unnamed:<br>at least 500, 28 Apr 2011",
         "Amnesty International: 171, 8 Apr 2011",
-        "Human Rights Watch: at least 61, 30 Mar 2011",
-        "Human rights groups, unnamed: at least 450, 28 Apr 2011",
+        "Human Rights Watch:<br>at least 61, 30 Mar 2011",
+        "Human rights groups, unnamed:<br>at least 450, 28 Apr 2011",
         "Unattributed: about 400, 27 Apr 2011",
     ]
     assert len({trace.yaxis for trace in figure.data if trace.customdata is not None}) == 7
@@ -113,3 +113,18 @@ def test_hover_says_office_where_to_and_how_it_became_known(view):
 
 def test_the_column_counted_adds_up_to_the_finding(view):
     assert defections_by_body.rows(view())["Counted"].sum() == 3 + 228
+
+
+def test_a_name_of_two_lines_has_room_above_its_row(view):
+    """A line of a name is 16 pixels high; beneath the row above it an axis label reaches 8 pixels down."""
+    seen = view("2012-12-31")
+    figure = estimate_bands.draw(seen, "all-cumulative")
+    plot = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
+    ends = sorted((axis.domain for axis in figure.select_yaxes()), reverse=True)
+    names = [note for note in figure.layout.annotations if note.yanchor == "bottom" and note.xanchor == "left"]
+    assert len(names) == len(ends)
+    assert {name.text.count("<br>") for name in names} == {0, 1, 2}
+    assert max(len(line) for name in names for line in name.text.split("<br>")) <= 42
+    for name, above in zip(names[1:], ends, strict=False):
+        room = (above[0] - name.y) * plot
+        assert room >= 16 * (1 + name.text.count("<br>")) + 8
