@@ -43,19 +43,37 @@ CHART = ".sp-chart"
 PLACE = '[class*="st-key-chart_"]'  # of a chart, before there is one
 MARKS = ".points path, .bars path, .fills path, .lines path, .sankey-link"
 
-# True when the run is over, no chart is still a placeholder, and every chart has its drawing.
+# True when no run is owed or under way, no chart is still a placeholder, and every chart has its drawing.
 DRAWN = f"""() => document.querySelector('{IDLE}')
+  && !window.runs.owed
   && !document.querySelector('[data-testid="stSkeleton"]')
   && !document.querySelector('[data-stale="true"]')
   && [...document.querySelectorAll('{PLACE}')].every(place => place.querySelector('[data-state=drawn] .infolayer'))"""
 
-# Counts what the server sends. A quick run may begin and end before the page says that one is under way.
-COUNT_MESSAGES = """
-window.messages = 0;
+# Follows the runs that the page asks the server for: a quick one may begin and end before the page says that one is
+# under way, and a slow one begin long after the click. The bytes are those of Streamlit's BackMsg and ForwardMsg: a
+# wish to run is field 11; the end of a run is field 6, after the hash and the metadata, and 2 there means that the
+# same run begins again.
+FOLLOW_RUNS = """
+window.runs = { asked: 0, owed: false };
+const ended = (bytes) => {
+  let at = 0;
+  while (bytes[at] === 0x0a || bytes[at] === 0x12) at += 2 + bytes[at + 1];
+  return bytes[at] === 0x30 && bytes[at + 1] !== 2;
+};
 window.WebSocket = class extends WebSocket {
   constructor(...where) {
     super(...where);
-    this.addEventListener('message', () => { window.messages += 1; });
+    this.addEventListener('message', ({ data }) => {
+      if (data instanceof ArrayBuffer && ended(new Uint8Array(data))) window.runs.owed = false;
+    });
+  }
+  send(data) {
+    if (data[0] === 0x5a) {
+      window.runs.asked += 1;
+      window.runs.owed = true;
+    }
+    super.send(data);
   }
 };
 """
@@ -70,7 +88,7 @@ class Visit:
         self.root = root
         self.complaints: list[str] = []
         self.hosts: set[str] = set()
-        page.add_init_script(COUNT_MESSAGES)
+        page.add_init_script(FOLLOW_RUNS)
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.complaints.append(f"exception on the page: {error}"))
         page.on("request", self._request)
@@ -108,14 +126,11 @@ def drawn(page: Page) -> None:
 
 
 @contextmanager
-def answered(page: Page, others: int = 0) -> Iterator[None]:
-    """Wait at the end until the page has answered what was done within: a page that still rests looks drawn too.
-
-    ``others`` are messages that come first and are no answer.
-    """
-    before = page.evaluate("window.messages") + others
+def answered(page: Page) -> Iterator[None]:
+    """Wait at the end until the page has answered what was done within: a page that still rests looks drawn too."""
+    before = page.evaluate("window.runs.asked")
     yield
-    page.wait_for_function("before => window.messages > before", arg=before)
+    page.wait_for_function("before => window.runs.asked > before && !window.runs.owed", arg=before)
     page.evaluate(TWO_FRAMES)
     drawn(page)
 
@@ -187,8 +202,8 @@ def pick(page: Page, key: str, name: str) -> None:
 
 
 def drop(page: Page, *files: tuple[str, bytes]) -> None:
-    """Give the page's field for files these names and bytes; the server first says where to send them."""
-    with answered(page, others=1):
+    """Give the page's field for files these names and bytes."""
+    with answered(page):
         page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
             [{"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files]
         )
