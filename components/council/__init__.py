@@ -4,12 +4,13 @@ from components.council.blocking import Groups, blockers, blocking_groups, liste
 from components.council.power import banzhaf, banzhaf_share, shapley_shubik
 from components.council.prospects import Prospect, prospect
 from components.council.reading import DEFAULT, read_ballots
-from components.council.rules import Rule, Shares, Verdict, decide, decide_tally, rule_for, shares
+from components.council.rules import WITHOUT_VOTE, Rule, Shares, Verdict, decide, decide_tally, rule_for, shares
 from components.council.seats import Seat, enlarged, members, permanent, recorded
 from components.council.ways import Way, Ways, ways
 
 __all__ = [
     "DEFAULT",
+    "WITHOUT_VOTE",
     "Groups",
     "Prospect",
     "Rule",

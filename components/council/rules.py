@@ -8,6 +8,8 @@ from components.council.seats import enlarged
 
 VOTES = frozenset({"in_favour", "against", "abstaining", "not_voting"})
 CONSENSUS = frozenset({"joined", "objected", "dissociated"})
+WITHOUT_VOTE = ("withdrawn", "not put to a vote")
+"""outcomes of a text on which no vote was taken: its members' ballots are not unknown, there are none"""
 
 
 class Rule(NamedTuple):

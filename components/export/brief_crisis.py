@@ -13,6 +13,7 @@ from components.findings.counts import number
 from components.findings.defections import counted
 from components.findings.evidence import weakly_known
 from components.findings.headline import age, headline, latest_proposal
+from components.findings.proposals import outcome
 from components.findings.prospects import could_pass
 from components.findings.silence import sentence as silent
 from components.ledger.ballots import STATEMENTS
@@ -109,7 +110,7 @@ def _texts(view: View) -> Section:
         (
             short_day(row["date"]),
             row["title"],
-            sentence_case(row["outcome"]),
+            sentence_case(outcome(row, names)),
             _vote(view, row) or _agreement(row, names),
             Cited((row["id"],)),
         )

@@ -155,6 +155,7 @@ FIELDS: dict[str, dict[str, Column]] = {
         "meeting": text("Record of the meeting."),
         "drafted_by": text("Codes of those who drafted it, with spaces between."),
         "supported_by": text("Codes of those who supported it, with spaces between."),
+        "withdrawn_by": text("Codes of those who withdrew it, with spaces between; its day is the day they did."),
         "objected": text("Codes of members that objected, with spaces between."),
         "dissociated": text("Codes of members that dissociated themselves, with spaces between."),
         "letters": text("Symbols of letters about it."),

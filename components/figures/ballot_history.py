@@ -15,12 +15,15 @@ from components.figures.theme import UNRECORDED, template
 from components.findings.ballot_history import sentence
 from components.findings.nothing import advice, nothing
 from components.tables import View
-from components.tables.histories import NO_MEMBER, council_ballots
+from components.tables.histories import NO_MEMBER, NO_VOTE, council_ballots
 from components.tables.wording import BALLOTS, day, sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
 
-READ = "One column for each proposal, by day; the symbol is what the state did. A dot: it had no seat that day."
+READ = (
+    "One column for each proposal, by day; the symbol is what the state did. A dot: it had no seat that day. A dash: "
+    "no vote was taken."
+)
 LIMITS = "Columns are not to scale in time. A hollow circle is a ballot that is not known, which is not an abstention."
 
 FEW = 8  # up to so many proposals have labels of their own; more are labelled by year
@@ -29,7 +32,7 @@ FEW = 8  # up to so many proposals have labels of their own; more are labelled b
 def rows(view: View, states: tuple[str, ...] = ()) -> pd.DataFrame:
     """One row for each proposal and state: number, day, proposal, outcome, state, ballot and the record."""
     table = council_ballots(view, states)
-    words = table["ballot"].map(BALLOTS | {NO_MEMBER: NO_MEMBER}).astype(object).map(sentence_case)
+    words = table["ballot"].map(BALLOTS | {NO_MEMBER: NO_MEMBER, NO_VOTE: NO_VOTE}).astype(object).map(sentence_case)
     return pd.DataFrame(
         {"Number": table["number"], "Day": table["date"].dt.date, "Proposal": table["title"], "Symbol": table["symbol"]}
         | {
@@ -57,18 +60,15 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
         )
     order = {state: -float(row) for row, state in enumerate(states)}
     x, y = table["number"].to_numpy(dtype=float), table["state"].map(order).to_numpy(dtype=float)
-    away = (table["ballot"] == NO_MEMBER).to_numpy()
-    seat = go.Scatter(
-        x=x[away],
-        y=y[away],
-        mode="markers",
-        name="Not a member",
-        marker={"symbol": "circle", "size": 3, "color": UNRECORDED, "line": {"width": 0}},
-        hoverinfo="skip",
-    )
+    away, untaken = ((table["ballot"] == word).to_numpy() for word in (NO_MEMBER, NO_VOTE))
+    none = away | untaken
+    aside = [
+        *([_mark(x[away], y[away], "Not a member", "circle", 3, 0)] if away.any() else []),
+        *([_mark(x[untaken], y[untaken], "No vote taken", "line-ew", 5, 1.2)] if untaken.any() else []),
+    ]
     names = table.drop_duplicates("state")[["name", "state"]].itertuples(index=False, name=None)
     values, words = _ticks(table)
-    return go.Figure([*ballots(table[~away], x[~away], y[~away]), *([seat] if away.any() else [])]).update_layout(
+    return go.Figure([*ballots(table[~none], x[~none], y[~none]), *aside]).update_layout(
         template=template(),
         height=34 * len(states) + 150,
         margin={"l": 8, "r": 10, "t": 8, "b": 8},
@@ -79,6 +79,18 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
         | {"range": np.array([0.6 - len(states), 0.6])},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"font": {"size": 11}},
+    )
+
+
+def _mark(x: NDArray[Any], y: NDArray[Any], name: str, symbol: str, size: int, width: float) -> go.Scatter:
+    """Return the small marks of states that cast no ballot, since they had no seat or no vote was taken."""
+    return go.Scatter(
+        x=x,
+        y=y,
+        mode="markers",
+        name=name,
+        marker={"symbol": symbol, "size": size, "color": UNRECORDED, "line": {"width": width, "color": UNRECORDED}},
+        hoverinfo="skip",
     )
 
 

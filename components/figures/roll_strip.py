@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.council import WITHOUT_VOTE
 from components.figures.blank import blank
 from components.figures.text import card, literal
 from components.figures.theme import BALLOTS, CLEAR, INK, template
@@ -15,6 +16,7 @@ from components.findings.proposals import none_yet
 from components.findings.roll_strip import sentence
 from components.tables import View
 from components.tables.each import each
+from components.tables.histories import NO_VOTE
 from components.tables.register import strips
 from components.tables.roll import council_proposals
 from components.tables.thinning import ROWS
@@ -29,7 +31,8 @@ READ = (
 )
 LIMITS = (
     "A column is not a member: members change, and each row is ordered by ballot. On a statement that was agreed, "
-    "members that are not named joined; on one that was not, they are unknown."
+    "members that are not named joined; on one that was not, they are unknown. On a text that was withdrawn or not "
+    "put to a vote there are no ballots."
 )
 
 ROW = 18
@@ -37,14 +40,20 @@ LABEL = 14  # characters of a symbol that fit beside a row; of longer ones the k
 
 
 def rows(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | None = None) -> pd.DataFrame:
-    """One row for each member and proposal: day, proposal, outcome, member, ballot and the record."""
+    """One row for each member and proposal: day, proposal, outcome, member, ballot and the record.
+
+    A proposal on which no vote was taken has one row without a member besides.
+    """
     put = _put(view, proposals)
     table = strips(view, put)
     about = put.iloc[table["row"].to_numpy(dtype=int)].reset_index(drop=True)
+    about = about.assign(member=table["name"], ballot=table["ballot"].map(WORDS).astype(object))
+    untaken = put[put["outcome"].isin(WITHOUT_VOTE)].assign(member="", ballot=NO_VOTE)
+    every = pd.concat([about, untaken], ignore_index=True) if len(untaken) else about
     return pd.DataFrame(
-        {"Day": about["date"].dt.date, "Proposal": about["title"]}
-        | {"Outcome": about["outcome"].map(sentence_case), "Member": table["name"]}
-        | {"Ballot": table["ballot"].map(WORDS).astype(object).map(sentence_case), "Record": table["id"]}
+        {"Day": every["date"].dt.date, "Proposal": every["title"]}
+        | {"Outcome": every["outcome"].map(sentence_case), "Member": every["member"]}
+        | {"Ballot": every["ballot"].map(sentence_case), "Record": every["id"]}
     )
 
 
@@ -52,7 +61,7 @@ def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | No
     """Return the strips; rings around the ballots of ``states``, of all proposals or of those with these ids."""
     put = _put(view, proposals).head(ROWS)
     table = strips(view, put)
-    if table.empty:
+    if put.empty:
         return blank(f"{none_yet(view)} Choose a later day.", "Members, by ballot", "Proposal")
     count = len(put)
     traces = [
@@ -61,6 +70,9 @@ def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | No
     chosen = table[table["state"].isin(states)]
     if len(chosen):
         traces.append(_rings(chosen))
+    untaken = put["outcome"].isin(WITHOUT_VOTE)
+    if untaken.any():
+        traces.append(_untaken(table, untaken))
     return go.Figure([*traces, _outcomes(put)]).update_layout(
         template=template(),
         height=ROW * count + 120,
@@ -113,6 +125,22 @@ def _rings(table: pd.DataFrame) -> go.Scatter:
         name="Chosen members",
         marker={"symbol": "circle-open", "color": INK, "size": 16, "line": {"width": 2}},
         hoverinfo="skip",
+    )
+
+
+def _untaken(table: pd.DataFrame, untaken: pd.Series) -> go.Scatter:
+    """Return the words that stand in the row of a proposal on which no vote was taken, behind those who are named."""
+    rows = np.flatnonzero(untaken)
+    taken = table.groupby("row")["place"].max().reindex(rows, fill_value=0).to_numpy()
+    return go.Scatter(
+        x=(taken + 0.6).astype(np.float32),
+        y=-rows,
+        mode="text",
+        text=np.full(len(rows), sentence_case(NO_VOTE), dtype=object),
+        textposition="middle right",
+        textfont={"size": 11},
+        hoverinfo="skip",
+        showlegend=False,
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from components.council import permanent
+from components.findings.proposals import outcome
 from components.tables import View
 from components.tables.chamber import UNRECORDED
 from components.tables.roll import proposals_on_topic
@@ -61,8 +62,8 @@ def latest_proposal(view: View) -> str:
     sentence = f"The {text_put(last['kind'], last['outcome'])} of {day(last['date'])} "
     if last["outcome"] == "unknown":
         return f"{sentence}was put to the Council; what became of it is not known."
-    sentence += f"was {last['outcome']}"
     names = view.tables["actors"].set_index("actor")["name"]
+    sentence += f"was {outcome(last, names)}"
     if objected := last["objected"].split():
         sentence += f": {listed(sorted(names[code] for code in objected))} objected"
     elif dissociated := last["dissociated"].split():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from components.council import WITHOUT_VOTE
 from components.findings.counts import number
 from components.findings.proposals import none_yet
 from components.findings.thinning import newest
@@ -16,9 +17,15 @@ def sentence(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] 
     """Return how many ballots there are of each kind, over all proposals shown."""
     put = council_proposals(view)
     put = put if proposals is None else put[put["id"].isin(proposals)]
-    cast = strips(view, put)["ballot"].value_counts()
-    if cast.empty:
+    if put.empty:
         return none_yet(view)
+    seats = strips(view, put)
+    cast = seats["ballot"].value_counts()
+    none = int(put["outcome"].isin(WITHOUT_VOTE).sum())
+    untaken = f" On {number(none, 'proposal')} no vote was taken." if none else ""
+    if cast.empty:
+        return f"No ballots.{untaken}"
     counts = [f"{cast[ballot]} {word}" for ballot, word in BALLOTS.items() if ballot in cast.index]
     hidden = newest(min(len(put), ROWS), len(put), "proposals")
-    return f"{number(int(cast.sum()), 'ballot')} on {number(len(put), 'proposal')}: {listed(counts)}.{hidden}"
+    on = f"{number(int(cast.sum()), 'ballot')} on {number(seats['id'].nunique(), 'proposal')}"
+    return f"{on}: {listed(counts)}.{untaken}{hidden}"

@@ -2,7 +2,9 @@
 
 import pandas as pd
 
+from components.council import WITHOUT_VOTE
 from components.findings.counts import number
+from components.findings.proposals import untaken
 from components.tables import View
 from components.tables.each import each
 from components.tables.roll import proposals_on_topic
@@ -48,6 +50,8 @@ def outcome_hangs(view: View) -> str:
         return ""
     last, table = proposals.iloc[0], deciding(view)
     what = f"the {text_put(last['kind'], last['outcome'])} of {day(last['date'])}"
+    if last["outcome"] in WITHOUT_VOTE:
+        return f"No ballot decided what became of {what}: {untaken(last['kind'])}."
     if table.empty:
         return f"No single ballot, left out or reversed, changes the outcome of {what} ({last['outcome']})."
     then: dict[tuple[str, str], list[str]] = {}

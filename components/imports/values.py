@@ -15,7 +15,7 @@ from components.ledger.model import Ballots, Source
 from components.ledger.vocabulary import EstimatorKind
 
 YES, NO = ("true", "yes", "1"), ("false", "no", "0")
-STATES = ("drafted_by", "supported_by", *Ballots.model_fields)
+STATES = ("drafted_by", "supported_by", "withdrawn_by", *Ballots.model_fields)
 
 
 def kind_of(section: str, name: str) -> type:

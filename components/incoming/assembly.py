@@ -13,7 +13,7 @@ from components.reference import states
 
 RENAMED = {"precision": "date_precision", "translated": "quote_translated", "basis": "date_basis"}
 FLAGS = ("approximate", "translated", "named")
-SPACED = ("sources", "drafted_by", "supported_by")
+SPACED = ("sources", "drafted_by", "supported_by", "withdrawn_by")
 RECORD = "id date precision known sources confidence note"
 SAME = {
     "crisis": "id title about began opens_on topic licence summary",
@@ -24,7 +24,7 @@ SAME = {
     "defections": f"{RECORD} kind group count person role place what status status_since same_fact",
     "events": f"{RECORD} title what category place ends speaker quote",
     "proposals": f"{RECORD} title body kind outcome symbol resolution topic subject scope meeting drafted_by "
-    "supported_by digital_library agenda_item",
+    "supported_by withdrawn_by digital_library agenda_item",
     "estimators": "name kind method",
     "actors": "name",
     "sources": "publisher title url date basis tier read lang archive note",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from components.council import Rule, Verdict, decide, decide_tally, members, recorded, rule_for
+from components.council import WITHOUT_VOTE, Rule, Verdict, decide, decide_tally, members, recorded, rule_for
 from components.document import Fault, one_of
 from components.ledger.book import Book, Entry
 from components.ledger.model import Ballots, Proposal
@@ -57,7 +57,7 @@ def membership(book: Book) -> Iterator[Fault]:
                 if state in strangers and state in states():  # one that is no state is told with the references
                     message = f"{state} did not sit on the Security Council on {proposal.date}"
                     yield book.fault(entry, ("ballots", option, n), message, one_of(missing or sorted(sitting)))
-        voted = proposal.kind not in STATEMENTS and proposal.outcome is not Outcome.WITHDRAWN
+        voted = proposal.kind not in STATEMENTS and proposal.outcome not in WITHOUT_VOTE
         if voted and missing and not strangers and not _muddled(proposal):
             message = f"ballots do not add up to the {len(sitting)} members: {', '.join(missing)} missing"
             yield book.fault(entry, ("ballots",), message, "every member in a list, `unknown` if need be")
@@ -82,12 +82,30 @@ def tallies(book: Book) -> Iterator[Fault]:
                 yield book.fault(entry, ("tally", option), f"{option} is {total}, but {listed} members are listed")
 
 
+def votes_not_taken(book: Book) -> Iterator[Fault]:
+    """Where no vote was taken there are no ballots but objections to a statement; `withdrawn_by` is of a withdrawal."""
+    for entry in book.of("proposals"):
+        proposal: Proposal = entry.record
+        if proposal.withdrawn_by and proposal.outcome is not Outcome.WITHDRAWN:
+            message = f"`withdrawn_by` does not apply to outcome `{proposal.outcome}`"
+            yield book.fault(entry, ("withdrawn_by",), message)
+        if proposal.outcome not in WITHOUT_VOTE:
+            continue
+        kept = ("objected", "dissociated") if proposal.kind in STATEMENTS else ()
+        message = f"no vote was taken on a text that was {proposal.outcome}"
+        for option in Ballots.model_fields:
+            if getattr(proposal.ballots, option) and option not in kept:
+                yield book.fault(entry, ("ballots", option), f"`{option}` is listed, but {message}")
+        if proposal.tally is not None:
+            yield book.fault(entry, ("tally",), f"a count, but {message}")
+
+
 def outcomes(book: Book) -> Iterator[Fault]:
     """The outcome is one that the rule gives for these ballots, whatever the unknown ones were."""
     for entry in book.of("proposals"):
         proposal: Proposal = entry.record
         rule = rule_for(proposal.body, proposal.kind, proposal.date)
-        if rule is None or proposal.outcome in (Outcome.WITHDRAWN, Outcome.UNKNOWN):
+        if rule is None or proposal.outcome in (*WITHOUT_VOTE, Outcome.UNKNOWN):
             continue
         if proposal.outcome is Outcome.VETOED and not rule.veto:
             message = f"vetoed, but no veto applies to this {_kind(proposal)}"
@@ -150,4 +168,4 @@ def readings(book: Book) -> Iterator[Fault]:
             yield book.fault(entry, ("ballot",), message, ", ".join(options))
 
 
-CHECKS = (readings, lists, membership, tallies, outcomes, symbols)
+CHECKS = (readings, lists, membership, tallies, votes_not_taken, outcomes, symbols)

@@ -261,7 +261,8 @@ class Proposal(Record):
     agenda_item: Annotated[Text | None, Field(description="agenda item, as the meeting record words it")] = None
     drafted_by: Annotated[States, Field(description="states that drafted it")] = []
     supported_by: Annotated[States, Field(description="states that spoke for it without drafting")] = []
-    ballots: Annotated[Ballots, Field(description="who did what")] = Ballots()
+    withdrawn_by: Annotated[States, Field(description="states that withdrew it; its date is the day they did")] = []
+    ballots: Annotated[Ballots, Field(description="who did what; none where no vote was taken")] = Ballots()
     tally: Annotated[Tally | None, Field(description="the totals as published")] = None
     meeting: Annotated[Text | None, Field(description="meeting record: S/PV.6524")] = None
     letters: Annotated[list[Text], Field(description="letters of the written procedure of 2020")] = []

@@ -60,6 +60,7 @@ def named_states(book: Book) -> Iterator[Fault]:
         lists: dict[tuple[str, ...], list[str] | None] = {
             ("drafted_by",): entry.record.drafted_by,
             ("supported_by",): entry.record.supported_by,
+            ("withdrawn_by",): entry.record.withdrawn_by,
         }
         lists |= {("ballots", name): getattr(entry.record.ballots, name) for name in Ballots.model_fields}
         for field, codes in lists.items():

@@ -151,6 +151,7 @@ class Outcome(StrEnum):
     FAILED = "failed"
     NOT_AGREED = "not agreed"
     WITHDRAWN = "withdrawn"
+    NOT_PUT = "not put to a vote"
     UNKNOWN = "unknown"
 
 

@@ -4,10 +4,12 @@ from typing import Any
 
 import streamlit as st
 
+from components.council import WITHOUT_VOTE
 from components.figures import chamber as chamber_figure
 from components.figures import threshold
 from components.findings.council import blocking, pivots, verdict, way
 from components.findings.evidence import weakly_known
+from components.findings.proposals import no_ballots, outcome
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.case import KINDS, STANCES, Case, open_case, options, readings, side_by_side
@@ -87,6 +89,9 @@ def _room(view: View) -> None:
         table = None
         _recorded(view, recorded.set_index("id").loc[base])
     plain = open_case(view, kind, base, table=table)
+    if fixed is not None and recorded.set_index("id").loc[base, "outcome"] in WITHOUT_VOTE:
+        say('<div class="sp"><p class="finding" role="status">{}</p></div>', no_ballots(kind))
+        return
     if plain is None:
         say('<div class="sp"><p>The members on this day are not recorded. Choose a day from 2011 on.</p></div>')
         return
@@ -126,7 +131,7 @@ def _recorded(view: View, proposal: Any) -> None:
         say(
             '<div class="sp"><p>{}. Recorded outcome: {}, {}.</p></div>',
             proposal["title"],
-            proposal["outcome"],
+            outcome(proposal, view.tables["actors"].set_index("actor")["name"]),
             day(proposal["date"]),
         )
     if button.button("Open record"):

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.council import permanent
 from components.figures import ballot_history, roll_strip
-from components.findings.proposals import OUTCOMES, none_yet, tally
+from components.findings.proposals import OUTCOMES, none_yet, outcome, tally
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.register import register, vetoes
@@ -117,7 +117,7 @@ def _register(view: View, shown: pd.DataFrame, total: int) -> list[str]:
             "Day": shown["date"],
             "Kind": shown["kind"].map(TEXTS),
             "Symbol": shown["resolution"].where(shown["resolution"].notna(), shown["symbol"]),
-            "Outcome": shown["outcome"].map(RESULTS),
+            "Outcome": [sentence_case(outcome(row, names)) for row in shown.to_dict("records")],
             "In favour": shown["in_favour"],
             "Against": shown["against"],
             "Abstaining": shown["abstaining"],

@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.council import (
     DEFAULT,
+    WITHOUT_VOTE,
     Groups,
     Prospect,
     Rule,
@@ -76,7 +77,7 @@ def open_case(
 
     ``table`` reads stances as ballots, as the ledger does where it is left out. ``flips`` are
     ``CHN:abstaining``, the later one counts; one that does not fit kind or members is left out.
-    None where the members of the day are not recorded or no rule is known.
+    None where the members of the day are not recorded, no rule is known, or no vote was taken on the proposal.
     """
     table = readings(view) if table is None else table
     seats = _from_stances(view, kind, table) if base == STANCES else _from_proposal(view, base)
@@ -116,7 +117,7 @@ def _from_stances(view: View, kind: str, table: Mapping[str, Mapping[str, str]])
 def _from_proposal(view: View, proposal: str) -> pd.DataFrame:
     """One row for each member on the day of a recorded proposal, with the ballot it cast."""
     ballots = view.every_ballot[view.every_ballot["proposal"] == proposal]
-    if ballots.empty:
+    if ballots.empty or ballots["outcome"].iloc[0] in WITHOUT_VOTE:
         return pd.DataFrame()
     seats = chamber(view.standings.iloc[:0], ballots["date"].iloc[0].date())
     cast = ballots.set_index("state")["ballot"]

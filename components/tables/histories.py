@@ -2,11 +2,13 @@
 
 import pandas as pd
 
+from components.council import WITHOUT_VOTE, members
 from components.tables.each import each
 from components.tables.stretches import stretches
 from components.tables.view import View
 
 NO_MEMBER = "not a member"
+NO_VOTE = "no vote taken"
 
 
 def positions_of(view: View, states: tuple[str, ...]) -> pd.DataFrame:
@@ -49,7 +51,7 @@ def lanes(view: View, states: tuple[str, ...]) -> pd.DataFrame:
 def council_ballots(view: View, states: tuple[str, ...]) -> pd.DataFrame:
     """One row for each proposal put to the Security Council and each state, numbered by date from 1.
 
-    ``ballot`` is what the state did, unknown, or ``not a member`` where it had no seat on the day.
+    ``ballot`` is what the state did, unknown, ``not a member`` where it had no seat on the day, or ``no vote taken``.
     """
     proposals = view.tables["proposals"]
     put = proposals[proposals["body"] == "security-council"].reset_index(drop=True)
@@ -59,4 +61,10 @@ def council_ballots(view: View, states: tuple[str, ...]) -> pd.DataFrame:
     chosen = pd.DataFrame({"state": list(states), "name": [names[state] for state in states]}).astype(object)
     every = put[["number", "proposal", "date", "body", "kind", "outcome", "symbol", "title"]].merge(chosen, how="cross")
     cast = votes_of(view, states)[["proposal", "state", "ballot"]]
-    return every.merge(cast, how="left", on=["proposal", "state"]).fillna({"ballot": NO_MEMBER})
+    every = every.merge(cast, how="left", on=["proposal", "state"])
+    untaken = every["outcome"].isin(WITHOUT_VOTE) & every["ballot"].isna()
+    seated = [
+        is_untaken and state in {seat.state for seat in members(on.date())}
+        for is_untaken, state, on in zip(untaken, every["state"], every["date"], strict=True)
+    ]
+    return every.assign(ballot=every["ballot"].mask(pd.Series(seated, dtype=bool), NO_VOTE).fillna(NO_MEMBER))

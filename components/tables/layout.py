@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from components.council import DEFAULT, members
+from components.council import DEFAULT, WITHOUT_VOTE, members
 from components.ledger import Ledger
 from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
 from components.ledger.model import Proposal, Record
@@ -229,13 +229,14 @@ def _proposals(ledger: Ledger, known: dict[str, Known]) -> pd.DataFrame:
             | {"title": p.title, "body": p.body.value, "kind": p.kind.value, "outcome": p.outcome.value}
             | {"symbol": p.symbol, "resolution": p.resolution, "topic": p.topic, "subject": p.subject}
             | {"scope": p.scope, "meeting": p.meeting, "drafted_by": " ".join(p.drafted_by)}
-            | {"supported_by": " ".join(p.supported_by), "objected": " ".join(p.ballots.objected)}
+            | {"supported_by": " ".join(p.supported_by), "withdrawn_by": " ".join(p.withdrawn_by)}
+            | {"objected": " ".join(p.ballots.objected)}
             | {"dissociated": " ".join(p.ballots.dissociated), "letters": ", ".join(p.letters) or None}
             | {"digital_library": p.digital_library, "agenda_item": p.agenda_item, **totals}
         )
     columns = (
         f"{COMMON} title body kind outcome symbol resolution topic subject scope meeting drafted_by supported_by "
-        f"objected dissociated letters digital_library agenda_item {' '.join(VOTES)}"
+        f"withdrawn_by objected dissociated letters digital_library agenda_item {' '.join(VOTES)}"
     )
     return _by_date(_frame(rows, columns, "date known", " ".join(VOTES)))
 
@@ -244,7 +245,8 @@ def _ballots(ledger: Ledger, known: dict[str, Known], actors: pd.DataFrame) -> p
     """One row for each member and proposal.
 
     ``ballot`` is in_favour, against, abstaining, not_voting, joined, objected, dissociated or unknown. Members
-    who are not named on a Council statement joined it when it was agreed, and are unknown when it was not.
+    who are not named on a Council statement joined it when it was agreed, and are unknown when it was not. On a text
+    on which no vote was taken (`components.council.WITHOUT_VOTE`) only members that are named have rows.
     Where a body's members are not recorded only the named ones have rows. ``named`` says whether the record names
     the member, so that a ballot that follows from the rule is told from one that somebody reported.
     """
@@ -263,7 +265,7 @@ def _ballots(ledger: Ledger, known: dict[str, Known], actors: pd.DataFrame) -> p
 
 def _all_ballots(proposal: Proposal) -> dict[str, str]:
     ballots = cast(proposal)
-    if proposal.body is Body.SECURITY_COUNCIL:
+    if proposal.body is Body.SECURITY_COUNCIL and proposal.outcome not in WITHOUT_VOTE:
         agreed = proposal.kind in STATEMENTS and proposal.outcome is Outcome.ADOPTED
         rest = CONSENSUS[0] if agreed else "unknown"
         for seat in members(proposal.date):

@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.council import Rule, permanent, prospect, read_ballots, recorded, rule_for
+from components.council import WITHOUT_VOTE, Rule, permanent, prospect, read_ballots, recorded, rule_for
 from components.tables.case import COUNCIL, readings
 from components.tables.chamber import UNRECORDED
 from components.tables.roll import proposals_on_topic
@@ -103,7 +103,17 @@ def _latest_proposal(view: View) -> Iterator[dict[str, Any]]:
     proposals = proposals_on_topic(view)
     if len(proposals):
         last = proposals.iloc[0]
-        read = ["date", "kind", "outcome", "objected", "dissociated", "in_favour", "against", "abstaining"]
+        read = [
+            "date",
+            "kind",
+            "outcome",
+            "withdrawn_by",
+            "objected",
+            "dissociated",
+            "in_favour",
+            "against",
+            "abstaining",
+        ]
         same = len(proposals) > 1 and proposals[read].iloc[0].equals(proposals[read].iloc[1])
         yield {
             "id": last["id"],
@@ -132,7 +142,7 @@ def deciding(view: View) -> pd.DataFrame:
     on = last["date"].date()
     rule = rule_for(COUNCIL, last["kind"], on)
     cast = view.every_ballot[view.every_ballot["proposal"] == last["id"]]
-    if rule is None or cast.empty or not recorded(on):
+    if last["outcome"] in WITHOUT_VOTE or rule is None or cast.empty or not recorded(on):
         return pd.DataFrame(columns=columns)
     members = permanent(on)
     ballots = dict(zip(cast["state"], cast["ballot"], strict=True))

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.findings.proposals import outcome
 from components.findings.weight import resting
 from components.tables import Tables, View
 from components.tables.records import find, rivals, sources_of
@@ -170,7 +171,7 @@ def _proposal(tables: Tables, row: dict[str, Any]) -> tuple[str, str | None, Fac
         _when(row),
         ("Body", BODIES[row["body"]]),
         ("Kind", sentence_case(words(row["kind"]))),
-        ("Outcome", sentence_case(row["outcome"])),
+        ("Outcome", sentence_case(outcome(row, names))),
         ("Symbol", ", ".join(part for part in (row["symbol"], row["resolution"]) if part)),
         ("Vote", votes),
         *((sentence_case(words(kind)), _members(ballots, kind)) for kind in ("against", "abstaining", "not_voting")),
