@@ -61,7 +61,12 @@ FIELDS: dict[str, dict[str, Column]] = {
         "licence": text("Licence of the ledger."),
         "summary": text("The crisis in two sentences."),
     },
-    "topics": _TOPIC | {"title": text("Title of the topic."), "question": text("The topic as a question.")},
+    "topics": _TOPIC
+    | {
+        "title": text("Title of the topic."),
+        "question": text("The topic as a question."),
+        "asks": text("Whether it asks for a decision, or for a judgement, where no ballot follows from a stance."),
+    },
     "readings": {
         "kind": text("Kind of proposal."),
         "effect": text("Effect of a stance: for, against or none."),

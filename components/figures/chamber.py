@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from components.figures.blank import blank
 from components.figures.text import card, literal
 from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, INK, UNRECORDED, template
-from components.findings.chamber import missing, sentence
+from components.findings.chamber import advice, missing, sentence
 from components.tables import View
 from components.tables.case import STANCES, Case, open_case
 from components.tables.each import each
@@ -59,7 +59,7 @@ def usual(view: View) -> dict[str, Any]:
 def draw(view: View, *, case: Case | None) -> go.Figure:
     """Return the horseshoe; ``customdata`` of a seat is the member's code."""
     if case is None:
-        return blank(f"{missing(view)} Choose another day.", "Seats", "Arcs", HEIGHT)
+        return blank(f"{missing(view)} {advice(view)}", "Seats", "Arcs", HEIGHT)
     seats = _placed(case.seats)
     return go.Figure([*_rings(seats), *_seats(case, seats)]).update_layout(
         template=template(),

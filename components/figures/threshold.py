@@ -10,7 +10,7 @@ from components.council.rules import counted
 from components.figures.blank import blank
 from components.figures.text import card
 from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR, UNRECORDED, template
-from components.findings.chamber import missing
+from components.findings.chamber import advice, missing
 from components.findings.threshold import sentence
 from components.tables import View
 from components.tables.case import Case, open_case
@@ -51,7 +51,7 @@ def usual(view: View) -> dict[str, Any]:
 def draw(view: View, *, case: Case | None) -> go.Figure:
     """Return one bar of all members with a line where the support is enough."""
     if case is None:
-        return blank(f"{missing(view)} Choose another day.", "Members", "Ballots", HEIGHT)
+        return blank(f"{missing(view)} {advice(view)}", "Members", "Ballots", HEIGHT)
     table = sides(case)
     starts = table["count"].cumsum() - table["count"]
     traces = [

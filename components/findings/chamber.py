@@ -1,14 +1,23 @@
 """What the chamber shows."""
 
+from components.findings.asked import elsewhere, no_ballot
 from components.tables import View
+from components.tables.asked import asks_decision
 from components.tables.case import STANCES, Case
 from components.tables.sides import sides
 from components.tables.wording import BALLOTS, day, listed, sentence_case, words
 
 
 def missing(view: View) -> str:
-    """Return what to say where the members of the Security Council are not recorded, or no rule is."""
+    """Return what to say where there is no case: the topic asks for no decision, or members or rule are missing."""
+    if not asks_decision(view):
+        return f"{no_ballot(view)} {elsewhere(view)}"
     return f"No case before the Security Council on {day(view.as_of)}: members or rule are not recorded."
+
+
+def advice(view: View) -> str:
+    """Return what a reader can do about it."""
+    return "Choose another day." if asks_decision(view) else ""
 
 
 def sentence(view: View, *, case: Case | None) -> str:

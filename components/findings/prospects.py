@@ -1,7 +1,9 @@
 """What could pass on the standings of the day: a statement by consensus, a resolution by votes."""
 
 from components.council import recorded
+from components.findings.asked import elsewhere, no_ballot
 from components.tables import View
+from components.tables.asked import asks_decision
 from components.tables.case import Case, open_case
 from components.tables.wording import listed
 
@@ -12,8 +14,11 @@ NOT_RECORDED = "What could pass is not known: the members of the Security Counci
 def could_pass(view: View) -> str:
     """Return whether a press statement and a resolution can pass, true whatever the members without a record do.
 
-    Where one cannot, it says who blocks it or how many votes are missing.
+    Where one cannot, it says who blocks it or how many votes are missing; where the topic asks for no decision, that,
+    and which topics do.
     """
+    if not asks_decision(view):
+        return f"{no_ballot(view)} {elsewhere(view)}"
     if not recorded(view.as_of):
         return NOT_RECORDED
     statement, resolution = open_case(view, "press-statement"), open_case(view, "resolution")

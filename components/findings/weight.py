@@ -3,9 +3,11 @@
 import pandas as pd
 
 from components.council import WITHOUT_VOTE
+from components.findings.asked import no_ballot
 from components.findings.counts import number
 from components.findings.proposals import untaken
 from components.tables import View
+from components.tables.asked import asks_decision
 from components.tables.each import each
 from components.tables.roll import proposals_on_topic
 from components.tables.weight import KINDS, deciding, weight
@@ -30,7 +32,9 @@ def hanging(view: View, table: pd.DataFrame) -> str:
             records = listed([f"{row.who}, {day(row.date)} ({words(row.evidence)})" for row in each(resting)])
             rests = "rests on the record" if len(resting) == 1 else "rests on each of these records:"
             parts.append(f"The verdict on {_kind(kind)} {rests} {records}.")
-    if not parts:
+    if not parts and not asks_decision(view):
+        parts.append(no_ballot(view))
+    elif not parts:
         parts.append(
             f"As of {day(view.as_of)} no verdict on {listed([_kind(kind) for kind in KINDS])} rests on one record."
         )

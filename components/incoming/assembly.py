@@ -17,7 +17,7 @@ SPACED = ("sources", "drafted_by", "supported_by", "withdrawn_by")
 RECORD = "id date precision known sources confidence note"
 SAME = {
     "crisis": "id title about began opens_on topic licence summary",
-    "topics": "title question",
+    "topics": "title question asks",
     "positions": f"{RECORD} actor topic stance evidence act action speaker role venue summary quote translated",
     "estimates": f"{RECORD} low high approximate counts population scope since until stated place estimator "
     "attributed_to conflict",

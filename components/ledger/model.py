@@ -27,6 +27,7 @@ from components.ledger.values import (
 )
 from components.ledger.vocabulary import (
     Act,
+    Asks,
     Ballot,
     Body,
     Confidence,
@@ -86,6 +87,9 @@ class Topic(Part):
     id: Annotated[Id, Field(description="a short word of its own: letters, digits and hyphens")]
     title: Annotated[Text | None, Field(description="a short name for lists and axes")] = None
     question: Annotated[Text, Field(description="the question on which actors take positions, with a question mark")]
+    asks: Annotated[
+        Asks, Field(description="decision where left out; judgement where no ballot follows from a stance on it")
+    ] = Asks.DECISION
     stances: Annotated[
         list[Id] | None, Field(description="the steps it uses, in order; all of them where left out")
     ] = None

@@ -3,6 +3,13 @@
 from enum import StrEnum
 
 
+class Asks(StrEnum):
+    """What a topic asks about: what a body should decide, or how something done is to be judged."""
+
+    DECISION = "decision"
+    JUDGEMENT = "judgement"
+
+
 class Effect(StrEnum):
     """What a stance means for the proposal that its topic asks about."""
 

@@ -4,15 +4,18 @@ from typing import Any
 
 import streamlit as st
 
-from components.council import WITHOUT_VOTE
+from components.council import WITHOUT_VOTE, recorded, rule_for
 from components.figures import chamber as chamber_figure
 from components.figures import threshold
+from components.findings.asked import elsewhere, no_ballot
 from components.findings.council import blocking, pivots, verdict, way
 from components.findings.evidence import weakly_known
+from components.findings.headline import headline
 from components.findings.proposals import no_ballots, outcome
 from components.selection import Choices, Days
 from components.tables import View
-from components.tables.case import KINDS, STANCES, Case, open_case, options, readings, side_by_side
+from components.tables.asked import asks_decision, deciding_topics
+from components.tables.case import COUNCIL, KINDS, STANCES, Case, open_case, options, readings, side_by_side
 from components.tables.power import powers
 from components.tables.roll import council_proposals
 from components.tables.wording import BALLOTS, day, long_day, sentence_case, words
@@ -64,15 +67,15 @@ def render(view: View) -> None:
 def _room(view: View) -> None:
     """The case, its chamber and verdict; a flip runs this again and nothing else of the page."""
     left, right = st.columns([1, 2.4])
-    recorded = council_proposals(view)
+    put_to_it = council_proposals(view)
     base = right.selectbox(
         "Ballots taken from",
-        [STANCES, *recorded["id"]],
+        [STANCES, *put_to_it["id"]],
         format_func=({STANCES: STANDINGS} | view.crisis["proposals"]).__getitem__,
         key="ballots",
         bind="query-params",
     )
-    fixed = None if base == STANCES else recorded.set_index("id").loc[base, "kind"]
+    fixed = None if base == STANCES else put_to_it.set_index("id").loc[base, "kind"]
     asked = left.selectbox(
         "Kind of proposal",
         list(ALL_KINDS),
@@ -80,16 +83,19 @@ def _room(view: View) -> None:
         format_func=ALL_KINDS.__getitem__,
         key="kind",
         bind="query-params",
-        disabled=fixed is not None,
+        disabled=fixed is not None or not asks_decision(view),
     )
     kind = str(fixed or asked)
+    if fixed is None and not asks_decision(view):
+        _elsewhere(view)
+        return
     if fixed is None:
         table = _readings(view, kind)
     else:
         table = None
-        _recorded(view, recorded.set_index("id").loc[base])
+        _recorded(view, put_to_it.set_index("id").loc[base])
     plain = open_case(view, kind, base, table=table)
-    if fixed is not None and recorded.set_index("id").loc[base, "outcome"] in WITHOUT_VOTE:
+    if fixed is not None and put_to_it.set_index("id").loc[base, "outcome"] in WITHOUT_VOTE:
         say('<div class="sp"><p class="finding" role="status">{}</p></div>', no_ballots(kind))
         return
     if plain is None:
@@ -124,15 +130,38 @@ def _room(view: View) -> None:
         _told(case)
 
 
+def _elsewhere(view: View) -> None:
+    """Where the members stand, that it is no ballot, and the topics on which a stance is one."""
+    say(
+        '<div class="sp"><p class="finding" role="status">{}</p><p>{} {} Ballots of a recorded proposal can be '
+        "chosen above on any topic.</p></div>",
+        headline(view),
+        no_ballot(view),
+        elsewhere(view),
+    )
+    titles: dict[str, str] = dict(deciding_topics(view)[["topic", "title"]].itertuples(index=False))
+    if not titles:
+        return
+    chosen = next(iter(titles))
+    if len(titles) > 1:
+        chosen = st.selectbox("Topic that asks for a decision", list(titles), format_func=titles.__getitem__)
+    if st.button("Show that topic", on_click=_show, args=(chosen,)):
+        st.rerun()  # the whole page: the topic is chosen at its side
+
+
+def _show(topic: str) -> None:
+    st.session_state.update({"topic": topic, "stances": []})
+
+
 def _recorded(view: View, proposal: Any) -> None:
     """What the proposal is whose ballots are taken, and what became of it."""
     text, button = st.columns([5, 1], vertical_alignment="center")
     with text:
         say(
-            '<div class="sp"><p>{}. Recorded outcome: {}, {}.</p></div>',
+            '<div class="sp"><p>{}. Recorded outcome of {}: {}.</p></div>',
             proposal["title"],
-            outcome(proposal, view.tables["actors"].set_index("actor")["name"]),
             day(proposal["date"]),
+            outcome(proposal, view.tables["actors"].set_index("actor")["name"]),
         )
     if button.button("Open record"):
         open_records(view, [str(proposal.name)])
@@ -201,6 +230,8 @@ def _told(case: Case) -> None:
 
 
 def _compared(view: View) -> None:
+    if not asks_decision(view):
+        return
     rows = []
     for case in side_by_side(view):
         found = case.prospect
@@ -224,10 +255,10 @@ def _compared(view: View) -> None:
 @st.fragment
 def _power(view: View) -> None:
     """Voting power under the rule of resolutions, and when some members always vote together."""
-    case = open_case(view, "resolution")
-    if case is None:
+    rule = rule_for(COUNCIL, "resolution", view.as_of)
+    if rule is None or not recorded(view.as_of):
         return
-    names = dict(zip(case.seats["state"], case.seats["name"], strict=True))
+    names = dict(zip(view.chamber["state"], view.chamber["name"], strict=True))
     say('<div class="sp"><h2>How much does a vote weigh on a resolution?</h2></div>')
     bloc = st.multiselect(
         "Members that always vote together",
@@ -239,7 +270,7 @@ def _power(view: View) -> None:
     )
     rows = [
         (sentence_case(seat), members, f"{shapley:.4%}", f"{banzhaf:.4%}")
-        for seat, members, shapley, banzhaf in powers(case.rule, case.seats, bloc).itertuples(index=False)
+        for seat, members, shapley, banzhaf in powers(rule, view.chamber, bloc).itertuples(index=False)
     ]
     put(
         fill('<div class="sp"><p class="quiet">The share of all orders of joining in which a member turns losing into '

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.council import permanent
 from components.figures import ballot_history, roll_strip
+from components.findings.counts import number
 from components.findings.proposals import OUTCOMES, none_yet, outcome, tally
 from components.selection import Choices, Days
 from components.tables import View
@@ -150,9 +151,9 @@ def _vetoes(view: View, shown: pd.DataFrame) -> list[str]:
     by_text = cast.groupby("id", sort=False).agg(casters=("name", ", ".join), row=("date", "first")).reset_index()
     about = shown.set_index("id").loc[by_text["id"]].reset_index()
     say(
-        '<div class="sp"><p class="quiet">{} by {} votes against of permanent members, newest first.</p></div>',
+        '<div class="sp"><p class="quiet">{} by {} of permanent members, newest first.</p></div>',
         "1 proposal vetoed" if len(about) == 1 else f"{len(about)} proposals vetoed",
-        len(cast),
+        number(len(cast), "vote against", "votes against"),
     )
     votes = about["in_favour"].astype(str) + "-" + about["against"].astype(str) + "-" + about["abstaining"].astype(str)
     table = pd.DataFrame(

@@ -21,6 +21,7 @@ from components.council import (
     rule_for,
     ways,
 )
+from components.tables.asked import asks_decision
 from components.tables.chamber import chamber
 from components.tables.view import View
 
@@ -77,8 +78,11 @@ def open_case(
 
     ``table`` reads stances as ballots, as the ledger does where it is left out. ``flips`` are
     ``CHN:abstaining``, the later one counts; one that does not fit kind or members is left out.
-    None where the members of the day are not recorded, no rule is known, or no vote was taken on the proposal.
+    None where the members of the day are not recorded, no rule is known, no vote was taken on the proposal, or the
+    topic asks for no decision (`components.tables.asked`).
     """
+    if base == STANCES and not asks_decision(view):
+        return None
     table = readings(view) if table is None else table
     seats = _from_stances(view, kind, table) if base == STANCES else _from_proposal(view, base)
     day = view.as_of if base == STANCES or seats.empty else seats["day"].iloc[0].date()

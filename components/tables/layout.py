@@ -114,9 +114,10 @@ def _estimators(ledger: Ledger) -> pd.DataFrame:
 def _topics(ledger: Ledger) -> pd.DataFrame:
     """One row for each topic, in the ledger's order."""
     rows: list[dict[str, Any]] = [
-        {"topic": t.id, "title": t.title or t.question, "question": t.question} for t in ledger.topics
+        {"topic": t.id, "title": t.title or t.question, "question": t.question, "asks": t.asks.value}
+        for t in ledger.topics
     ]
-    return _frame(rows, "topic title question")
+    return _frame(rows, "topic title question asks")
 
 
 def _readings(ledger: Ledger) -> pd.DataFrame:

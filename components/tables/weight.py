@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from components.council import WITHOUT_VOTE, Rule, permanent, prospect, read_ballots, recorded, rule_for
+from components.tables.asked import asks_decision
 from components.tables.case import COUNCIL, readings
 from components.tables.chamber import UNRECORDED
 from components.tables.roll import proposals_on_topic
@@ -38,9 +39,9 @@ def weight(view: View) -> pd.DataFrame:
 def _verdicts(view: View) -> Callable[[Mapping[str, str]], dict[str, str]]:
     """Return a function from the effects of the members' stances to the verdict on each kind of proposal.
 
-    It gives none where the members of the day are not recorded.
+    It gives none where the members of the day are not recorded, or the topic asks for no decision.
     """
-    if not recorded(view.as_of):
+    if not recorded(view.as_of) or not asks_decision(view):
         return lambda effects: {}
     members, table = permanent(view.as_of), readings(view)
     rules = {kind: rule for kind in KINDS if (rule := rule_for(COUNCIL, kind, view.as_of)) is not None}

@@ -24,16 +24,16 @@ def shown(name: str, **widgets: str) -> AppTest:
 @pytest.mark.parametrize(
     ("base", "said"),
     [
-        ("draft-withdrawn", "withdrawn by Russia; no vote was taken, 10 May 2011."),
-        ("draft-not-put", "not put to a vote, 11 May 2011."),
-        ("statement-withdrawn", "withdrawn; no decision was taken, 12 May 2011."),
+        ("draft-withdrawn", "10 May 2011: withdrawn by Russia; no vote was taken."),
+        ("draft-not-put", "11 May 2011: not put to a vote."),
+        ("statement-withdrawn", "12 May 2011: withdrawn; no decision was taken."),
     ],
 )
 def test_the_council_page_draws_no_chamber_of_it(base: str, said: str):
     page = shown("council", ballots=base)
     assert not page.exception
     body = html(page)
-    assert f"Recorded outcome: {said}" in body
+    assert f"Recorded outcome of {said}" in body
     assert "on this text, so it has no ballots. Choose ballots of another above." in body
     assert "Who blocks?" not in body
     assert "are not recorded" not in body
