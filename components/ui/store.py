@@ -92,7 +92,10 @@ def _rested(path: Path, *, patient: bool) -> bytes | None:
     """Return the bytes of a file that nobody is writing, or None when it does not come to rest."""
     for _ in range(TRIES if patient else 1):
         before = _signature(path)
-        if time.time() - before[0] / 1e9 >= REST:
+        age = time.time() - before[0] / 1e9
+        if age < 0:  # of a clock that is ahead, or ours was set back: it says nothing, so it is compared after a rest
+            time.sleep(REST)
+        if not 0 <= age < REST:
             data = content(path)
             if _signature(path) == before and len(data) == min(before[1], FILE_BYTES + 1):
                 return data

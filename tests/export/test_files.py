@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 from frictionless import Package
 
-from components.export.bundle import Bundle, Table, everything, narrowed, shown
+from components.export.bundle import Bundle, Table, everything, narrowed, plain_value, shown
 from components.export.columns import Column, text
 from components.export.formats import FORMATS
 from components.export.rows import plain
@@ -154,6 +154,54 @@ def test_hostile_texts_come_back_as_they_were() -> None:
     assert read_json(FORMATS["json"].write(bundle), "rows", columns) == expected
     assert read_parquet(FORMATS["parquet"].write(bundle)) == expected
     assert [row[0] for row in read_xlsx(FORMATS["xlsx"].write(bundle), "rows")] == [row[0] for row in expected]
+
+
+def test_a_number_that_is_none_is_null_in_json_and_empty_elsewhere() -> None:
+    frame = pd.DataFrame(
+        {
+            "Least": pd.array([None, 3], dtype="Int64"),
+            "Share": [float("nan"), 0.5],
+            "Who": [None, float("nan")],
+            "Day": pd.to_datetime([None, "2012-02-29T23:30:00+05:00"]),
+        }
+    )
+    columns = {"Least": Column("integer", "L."), "Share": Column("number", "S.")}
+    columns |= {"Who": text("W."), "Day": Column("date", "D.")}
+    made = Table(
+        "",
+        columns,
+        [
+            tuple(plain_value(value, kind.kind) for value, kind in zip(row, columns.values(), strict=True))
+            for row in frame.itertuples(index=False, name=None)
+        ],
+    )
+    bundle = hostile([])._replace(tables={"rows": made})
+    data = FORMATS["json"].write(bundle)
+
+    def refused(word: str) -> None:
+        raise AssertionError(word)  # NaN and Infinity, which are no JSON
+
+    found = json.loads(data, parse_constant=refused)["tables"]["rows"]["rows"]
+    assert found == [
+        {"Least": None, "Share": None, "Who": None, "Day": None},
+        {"Least": 3, "Share": 0.5, "Who": None, "Day": "2012-02-29"},
+    ]
+    csv_file = zipfile.ZipFile(io.BytesIO(FORMATS["csv"].write(bundle))).read("rows.csv").decode()
+    assert csv_file == "Least,Share,Who,Day\r\n,,,\r\n3,0.5,,2012-02-29\r\n"
+    assert read_xlsx(FORMATS["xlsx"].write(bundle), "rows") == [
+        [None] * 4,
+        [3, 0.5, None, dt.date(2012, 2, 29)],
+    ]
+
+
+@pytest.mark.parametrize("mark", ["\x00", "\x07", "\x1b", "\x7f", "\x9b", "\ud800", "\ufffe"])
+def test_a_character_that_no_file_may_hold_crashes_no_writer(mark: str) -> None:
+    """A ledger cannot hold one; whoever calls the writers with other rows gets a file, or a sentence."""
+    for form in FORMATS.values():
+        try:
+            assert form.write(hostile([f"a{mark}b"]))
+        except UnicodeEncodeError:  # half a pair, of which no file can be made
+            assert mark == "\ud800"
 
 
 def test_only_a_column_of_links_has_links(view: Callable[..., View]) -> None:

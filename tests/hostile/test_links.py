@@ -72,3 +72,43 @@ def test_a_repeated_parameter_of_one_value_takes_the_last() -> None:
     clean, notices = tidy({"ledger": ["../positions", "positions"]}, KNOWN)
     assert clean == {"ledger": ["Syria"]}
     assert notices == ["`../positions` is not a ledger; ignored (did you mean `positions`?)"]
+
+
+@pytest.mark.parametrize(
+    ("query", "clean", "notices"),
+    [
+        (
+            {"states[]": ["RUS"]},
+            {},
+            ["`states[]` is not a filter; ignored (did you mean `states`?)"],
+        ),
+        (
+            {"States": ["RUS"], "states": ["rus", "RUSSIA", " Russia "]},
+            {"states": ["Russia"]},
+            ["`States` is not a filter; ignored (did you mean `states`?)"],
+        ),
+        (
+            {"__proto__[states]": ["RUS"], "constructor": ["x"]},
+            {},
+            ["`__proto__[states]` is not a filter; ignored", "`constructor` is not a filter; ignored"],
+        ),
+        (
+            {"as_of": ["2012-01-01", "2013-01-01"]},
+            {"as_of": ["2013-01-01"]},
+            [],
+        ),
+        (
+            {"as_of": ["2011-02-29"], "states": ["FRA"]},
+            {"states": ["France"]},
+            ["`2011-02-29` is not a day as YYYY-MM-DD; ignored"],
+        ),
+        (
+            {"states": ["a\u202eb\u2066c"]},
+            {},
+            ["`a\ufffdb\ufffdc` is not a state in this ledger; ignored"],
+        ),
+    ],
+    ids=["brackets", "another case", "prototype", "two days", "no leap year", "turned"],
+)
+def test_a_query(query: dict[str, list[str]], clean: dict[str, list[str]], notices: list[str]) -> None:
+    assert tidy(query, KNOWN) == (clean, notices)

@@ -95,3 +95,48 @@ def test_a_file_that_was_never_good_is_named_with_its_first_fault(file):
     assert notice.startswith("data/small.yaml cannot be read, and its ledger is not offered: data/small.yaml:2:")
     put(file, MINIMAL.read_bytes(), age=3)
     assert store.unread({"small": store.refreshed(broken, file)}) == []
+
+
+HARM = {
+    "emptied": (lambda path: put(path, b"", age=2), "{}:1:1 the file is empty; expected a ledger."),
+    "a folder": (lambda path: (path.unlink(), path.mkdir()), "{} is not there."),
+    "a link out of the folder": (lambda path: (path.unlink(), path.symlink_to("/etc/passwd")), "{} is not there."),
+    "a link to itself": (lambda path: (path.unlink(), path.symlink_to(path)), "{} is not there."),
+    "a link to nothing": (lambda path: (path.unlink(), path.symlink_to("/nowhere/x.yaml")), "{} is not there."),
+    "bytes that are no text": (lambda path: put(path, b"\xff\xfe\x00", age=2), "{}:1:1 the file is not in UTF-8"),
+}
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_what_is_done_to_a_file_leaves_the_last_good_version_until_it_is_right_again(tmp_path, harm):
+    key = f"harmed-{list(HARM).index(harm)}"  # the shelf is one for all tests
+    path, (do, said) = tmp_path / f"{key}.yaml", HARM[harm]
+    put(path, MINIMAL.read_bytes())
+    good = store.ledgers(tmp_path)[key]
+    do(path)
+    harmed = store.ledgers(tmp_path)[key]
+    assert harmed["tables"] is good["tables"]
+    assert harmed["sha256"] == good["sha256"]
+    (notice,) = store.state_of(harmed)
+    assert said.format(f"{tmp_path.name}/{key}.yaml") in notice
+    assert "Shown is the last good version, read " in notice
+    assert "/etc" not in notice
+    assert str(tmp_path) not in notice
+    if path.is_dir() and not path.is_symlink():
+        path.rmdir()
+    else:
+        path.unlink()
+    put(path, MINIMAL.read_bytes() + b"# right again\n", age=3)
+    right = store.ledgers(tmp_path)[key]
+    assert store.state_of(right) == []
+    assert right["sha256"] != good["sha256"]
+
+
+def test_a_file_of_tomorrow_is_read(file):
+    """A clock that was set back, or a copy from a machine whose clock is ahead, must not hide a ledger."""
+    put(file, MINIMAL.read_bytes(), age=-86_400)
+    assert fresh(file)["faults"] == []
+    assert "tables" in fresh(file)
+    good = fresh(file)
+    put(file, MINIMAL.read_bytes() + b"# later still\n", age=-172_800)
+    assert store.refreshed(good, file)["sha256"] != good["sha256"]
