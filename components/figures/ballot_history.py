@@ -4,14 +4,14 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.council import permanent
 from components.figures.ballots import ballots
 from components.figures.blank import blank
+from components.figures.figure import Figure, figure_of, scatter
 from components.figures.text import literal, tick
-from components.figures.theme import UNRECORDED, template
+from components.figures.theme import UNRECORDED
 from components.findings.ballot_history import sentence
 from components.findings.nothing import advice, nothing
 from components.tables import View
@@ -46,7 +46,7 @@ def usual(view: View) -> dict[str, Any]:
     return {"states": view.selection.states or permanent(view.as_of)}
 
 
-def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
+def draw(view: View, states: tuple[str, ...] = ()) -> Figure:
     """Return the matrix of states and proposals."""
     table = council_ballots(view, states)
     if table.empty:
@@ -58,7 +58,7 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
     order = {state: -float(row) for row, state in enumerate(states)}
     x, y = table["number"].to_numpy(dtype=float), table["state"].map(order).to_numpy(dtype=float)
     away = (table["ballot"] == NO_MEMBER).to_numpy()
-    seat = go.Scatter(
+    seat = scatter(
         x=x[away],
         y=y[away],
         mode="markers",
@@ -68,15 +68,15 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
     )
     names = table.drop_duplicates("state")[["name", "state"]].itertuples(index=False, name=None)
     values, words = _ticks(table)
-    return go.Figure([*ballots(table[~away], x[~away], y[~away]), *([seat] if away.any() else [])]).update_layout(
-        template=template(),
+    return figure_of(
+        [*ballots(table[~away], x[~away], y[~away]), *([seat] if away.any() else [])],
         height=34 * len(states) + 150,
         margin={"l": 8, "r": 10, "t": 8, "b": 8},
-        xaxis={"title": {"text": "Proposal, in order of time"}, "range": np.array([0, table["number"].max() + 1])}
+        xaxis={"title": {"text": "Proposal, in order of time"}, "range": [0, table["number"].max() + 1]}
         | {"tickvals": values, "ticktext": words, "showgrid": False, "tickangle": 0},
         yaxis={"title": {"text": "State"}, "tickvals": np.arange(0, -len(states), -1)}
         | {"ticktext": np.array([tick(name, code) for name, code in names], dtype=object)}
-        | {"range": np.array([0.6 - len(states), 0.6])},
+        | {"range": [0.6 - len(states), 0.6]},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"font": {"size": 11}},
     )

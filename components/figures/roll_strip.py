@@ -6,11 +6,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.text import card, literal
-from components.figures.theme import BALLOTS, CLEAR, INK, template
+from components.figures.theme import BALLOTS, CLEAR, INK
 from components.findings.proposals import none_yet
 from components.findings.roll_strip import sentence
 from components.tables import View
@@ -48,7 +48,7 @@ def rows(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | No
     )
 
 
-def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | None = None) -> go.Figure:
+def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | None = None) -> Figure:
     """Return the strips; rings around the ballots of ``states``, of all proposals or of those with these ids."""
     put = _put(view, proposals).head(ROWS)
     table = strips(view, put)
@@ -61,14 +61,14 @@ def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | No
     chosen = table[table["state"].isin(states)]
     if len(chosen):
         traces.append(_rings(chosen))
-    return go.Figure([*traces, _outcomes(put)]).update_layout(
-        template=template(),
+    return figure_of(
+        [*traces, _outcomes(put)],
         height=ROW * count + 120,
         margin={"l": 8, "r": 30, "t": 8, "b": 8},
         hovermode="closest",
-        xaxis={"title": {"text": "Members, by ballot"}, "range": np.array([0.2, 19.6]), "showticklabels": False}
+        xaxis={"title": {"text": "Members, by ballot"}, "range": [0.2, 19.6], "showticklabels": False}
         | {"showgrid": False, "fixedrange": True},
-        yaxis={"title": {"text": "Proposal"}, "range": np.array([0.3 - count, 0.7]), "tickfont": {"size": 10.5}}
+        yaxis={"title": {"text": "Proposal"}, "range": [0.3 - count, 0.7], "tickfont": {"size": 10.5}}
         | {"tickvals": -np.arange(count), "ticktext": np.array([_label(text) for text in each(put)], dtype=object)}
         | {"fixedrange": True},
         legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "xanchor": "left"}
@@ -90,10 +90,10 @@ def _label(proposal: Any) -> str:
     return f"{sentence_case(words(proposal.kind).removesuffix(' statement'))}, {short_day(proposal.date)}"
 
 
-def _seats(table: pd.DataFrame, ballot: str) -> go.Scatter:
+def _seats(table: pd.DataFrame, ballot: str) -> Trace:
     colour, symbol = BALLOTS[ballot]
     word = sentence_case(WORDS[ballot])
-    return go.Scatter(
+    return scatter(
         x=table["place"].to_numpy(dtype=np.int16),
         y=-table["row"].to_numpy(dtype=np.int16),
         mode="markers",
@@ -105,8 +105,8 @@ def _seats(table: pd.DataFrame, ballot: str) -> go.Scatter:
     )
 
 
-def _rings(table: pd.DataFrame) -> go.Scatter:
-    return go.Scatter(
+def _rings(table: pd.DataFrame) -> Trace:
+    return scatter(
         x=table["place"].to_numpy(dtype=np.int16),
         y=-table["row"].to_numpy(dtype=np.int16),
         mode="markers",
@@ -116,9 +116,9 @@ def _rings(table: pd.DataFrame) -> go.Scatter:
     )
 
 
-def _outcomes(put: pd.DataFrame) -> go.Scatter:
+def _outcomes(put: pd.DataFrame) -> Trace:
     """Return the outcome of each proposal as a word behind its row."""
-    return go.Scatter(
+    return scatter(
         x=np.full(len(put), 15.8, dtype=np.float32),
         y=-np.arange(len(put)),
         mode="markers+text",
