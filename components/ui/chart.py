@@ -1,7 +1,6 @@
 """A chart on a page, the one place that draws: its question, what it shows, how to read it, its sources, its table."""
 
 from collections.abc import Callable
-from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -59,7 +58,7 @@ def draw_chart(
     sentence, figure, text = _figure(module, view, options)
     say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
     key, file = f"chart_{name}", f"{view.crisis['id']}-{name}-{view.as_of}"
-    chosen = drawing(text, sentence, key, file, _nothing if pick is None else partial(_picked, key, pick))
+    chosen = drawing(text, sentence, key, file, pick or _nothing)
     _noted(module)
     _explained(module, figure, view, name, options)
     if pick is None:
@@ -102,11 +101,7 @@ def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> Drawn:
     return _drawn(key, draw)
 
 
-def _picked(key: str, pick: Callable[[list[str]], None]) -> None:
-    pick(st.session_state[key].chosen or [])
-
-
-def _nothing() -> None:
+def _nothing(_: list[str]) -> None:
     """Streamlit keeps a choice only where a callback is named; the run that it causes is all that is needed."""
 
 
