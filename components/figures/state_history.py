@@ -17,6 +17,7 @@ from components.findings.state_history import sentence
 from components.tables import View
 from components.tables.each import each
 from components.tables.histories import held_by, lanes, positions_of, votes_of
+from components.tables.thinning import history_drawn, votes_drawn
 from components.tables.wording import BALLOTS, day, sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
@@ -63,6 +64,7 @@ def draw(view: View, states: tuple[str, ...] = ()) -> Figure:
     order = lanes(view, states)
     place = pd.Series(-np.arange(len(order), dtype=float), index=pd.MultiIndex.from_frame(order[["actor", "lane"]]))
     reach = span(view, positions["date"], cast["date"])
+    positions, cast = history_drawn(positions).frame, votes_drawn(cast).frame
     traces = [_silence(order, np.array([reach[0], view.as_of], dtype="datetime64[D]"))]
     held = held_by(view, states)
     for topic, steps in view.tables["steps"].groupby("topic", sort=False):
