@@ -22,6 +22,7 @@ from components.findings.headline import figures
 from components.tables import View
 from components.tables.conflicts import conflicts
 from components.tables.wording import figure
+from tests.figures.drawing import draw
 
 FILES = sorted((Path(__file__).resolve().parents[1] / "components").rglob("*.py"))
 FIGURES = {"low", "high"}
@@ -194,12 +195,12 @@ def test_every_number_shown_is_one_that_somebody_gave(view: Callable[..., View])
     drawn: set[float] = set()
     said = ""
     for definition in [*shown.crisis["definitions"], "every"]:
-        drawn |= numbers(estimate_bands.draw(shown, definition).data, "y")
+        drawn |= numbers(draw(estimate_bands, shown, definition).data, "y")
         table = estimate_bands.rows(shown, definition)
         drawn |= {float(value) for name in ("Least", "Most") for value in table[name].dropna()}
         said += f"{estimate_bands.sentence(shown, definition)} {summary(shown, definition)} "
     for conflict in conflicts(shown.tables["estimates"]):
-        drawn |= numbers(rival_counts.draw(shown, conflict).data, "x")
+        drawn |= numbers(draw(rival_counts, shown, conflict).data, "x")
         said += rival_counts.sentence(shown, conflict)
     said += " ".join(figure.value for figure in figures(shown) if figure.label.startswith("Dead"))
     assert len(drawn) > 100

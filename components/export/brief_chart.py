@@ -22,7 +22,7 @@ def chart_of(module: ModuleType, view: View, **options: Any) -> Chart:
 
 def printed(chart: Chart, view: View) -> go.Figure:
     """Return the figure of a brief's chart, in the light theme; its width and height are in CSS pixels."""
-    figure: go.Figure = import_module(f"components.figures.{chart.name}").draw(view, **chart.options)
+    figure = go.Figure(import_module(f"components.figures.{chart.name}").draw(view, **chart.options))
     height = min(figure.layout.height or TALLEST, TALLEST)
     figure.update_traces(hoverinfo="skip", hovertext=None, customdata=None, hovertemplate=None)
     return figure.update_layout(template=template("light"), width=WIDTH, height=height, autosize=False)

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from components.export.names import version
 from components.figures import note, question
+from components.figures.figure import Figure
 from components.figures.text import folded
 from components.figures.theme import CLEAR, MODES, template
 from components.findings.scope import filters
@@ -41,7 +42,7 @@ GROUNDS = {"white": "White", "transparent": "Transparent"}
 
 
 def whole(
-    chart: ModuleType, view: View, figure: go.Figure, records: Sequence[str], link: str, size: str, ground: str
+    chart: ModuleType, view: View, figure: Figure, records: Sequence[str], link: str, size: str, ground: str
 ) -> go.Figure:
     """Return a chart's figure framed with all that it needs to stand alone; ``records`` are those that it draws."""
     foot = [line for line in (*footer(view, records, link), note(chart)) if line]
@@ -64,7 +65,7 @@ def footer(view: View, records: Sequence[str] = (), link: str = "") -> list[str]
 
 
 def framed(
-    figure: go.Figure, title: str, words: str, foot: Sequence[str], size: str = "slide", ground: str = "white"
+    figure: Figure, title: str, words: str, foot: Sequence[str], size: str = "slide", ground: str = "white"
 ) -> go.Figure:
     """Return a copy of a figure with title and words above and the foot's lines below, laid out for one of `SIZES`.
 
@@ -79,11 +80,11 @@ def framed(
     below = "<br>".join(folded(line, int(room / SMALL / GLYPH), ALL) for line in foot)
     top = PAD + LINE * (TITLE * _lines(above) + SMALL * _lines(beside)) + 10
     bottom = PAD + LINE * SMALL * _lines(below) + 10
-    natural = _natural_height(figure, room)
-    height = int(max(height, natural + top + bottom + _legend_height(figure, room)))
-    tones = MODES["light"]
-    margin = figure.layout.margin
     copy = go.Figure(figure)
+    natural = _natural_height(copy, room)
+    height = int(max(height, natural + top + bottom + _legend_height(copy, room)))
+    tones = MODES["light"]
+    margin = copy.layout.margin
     copy.frames = ()
     copy.add_scatter(x=[None], y=[None], mode="none", name=" ", legend="legend2", showlegend=True, hoverinfo="skip")
     small = {"size": SMALL, "color": tones["text"]}

@@ -4,14 +4,14 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.alignment import FLOOR
 from components.alignment.pairs import pairs
 from components.council import permanent
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.text import card, tick
-from components.figures.theme import SERIES, UNRECORDED, template
+from components.figures.theme import SERIES, UNRECORDED
 from components.findings.agreement import percent, sentence
 from components.findings.nothing import advice, nothing
 from components.tables import View
@@ -54,7 +54,7 @@ def usual(view: View) -> dict[str, Any]:
     return {"states": permanent(view.as_of), "body": "security-council"}
 
 
-def draw(view: View, *, states: tuple[str, ...], body: str) -> go.Figure:
+def draw(view: View, *, states: tuple[str, ...], body: str) -> Figure:
     """Return a triangle of markers, a row and a column for each state."""
     table = pairs(view, states, body)
     if table.empty:
@@ -65,26 +65,24 @@ def draw(view: View, *, states: tuple[str, ...], body: str) -> go.Figure:
     ticks = np.array([tick(names[code], code) for code in codes], dtype=object)
     enough = table["both"] >= FLOOR
     across, down = codes[:-1], codes[1:]
-    return go.Figure(
+    return figure_of(
         [
             _marks(view, part, codes, few=few)
             for part, few in ((table[enough], False), (table[~enough], True))
             if len(part)
-        ]
-    ).update_layout(
-        template=template(),
+        ],
         height=ROW * len(down) + 110,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         xaxis={"title": {"text": "State"}, "tickvals": np.arange(len(across)), "ticktext": ticks[:-1]}
-        | {"range": np.array([-0.6, len(across) - 0.4]), "showgrid": False, "fixedrange": True},
+        | {"range": [-0.6, len(across) - 0.4], "showgrid": False, "fixedrange": True},
         yaxis={"title": {"text": "Other state"}, "tickvals": -np.arange(1, len(down) + 1), "ticktext": ticks[1:]}
-        | {"range": np.array([-len(down) - 0.6, -0.4]), "showgrid": False, "fixedrange": True},
+        | {"range": [-len(down) - 0.6, -0.4], "showgrid": False, "fixedrange": True},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"itemclick": False, "itemdoubleclick": False, "itemsizing": "constant"},
     )
 
 
-def _marks(view: View, table: pd.DataFrame, codes: list[str], *, few: bool) -> go.Scatter:
+def _marks(view: View, table: pd.DataFrame, codes: list[str], *, few: bool) -> Trace:
     size = np.full(len(table), WIDEST / 2) if few else np.maximum(WIDEST * np.sqrt(table["share"].to_numpy()), 4)
     words = [f"{row.equal} of {row.both}" if few else f"{percent(row.share)} % of {row.both}" for row in each(table)]
     marker = (
@@ -92,7 +90,7 @@ def _marks(view: View, table: pd.DataFrame, codes: list[str], *, few: bool) -> g
         if few
         else {"symbol": "circle", "color": SERIES[0]}
     )
-    return go.Scatter(
+    return scatter(
         x=np.array([codes.index(code) for code in table["one"]]),
         y=np.array([-codes.index(code) for code in table["other"]]),
         mode="markers+text",

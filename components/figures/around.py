@@ -2,13 +2,13 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
 from components.figures.days import TIME, days
+from components.figures.figure import Figure, figure_of, scatter
 from components.figures.stances import fanned, height_of
 from components.figures.text import card, tick
-from components.figures.theme import CLEAR, FAINT, INK, SERIES, template
+from components.figures.theme import CLEAR, FAINT, INK, SERIES
 from components.findings.around import sentence
 from components.findings.nothing import advice
 from components.tables import View
@@ -45,7 +45,7 @@ def rows(view: View, around: str = "", window: int = WINDOW) -> pd.DataFrame:
     )
 
 
-def draw(view: View, around: str = "", window: int = WINDOW) -> go.Figure:
+def draw(view: View, around: str = "", window: int = WINDOW) -> Figure:
     """Return the days of record of each actor, those on which it changed filled, with the window as a band."""
     about, table = chosen(view, around), days_of(view)
     if about is None or table.empty:
@@ -65,7 +65,7 @@ def draw(view: View, around: str = "", window: int = WINDOW) -> go.Figure:
         dtype=object,
     )
     traces = [
-        go.Scatter(
+        scatter(
             x=days(near["date"])[kept],
             y=y[kept],
             mode="markers",
@@ -79,14 +79,14 @@ def draw(view: View, around: str = "", window: int = WINDOW) -> go.Figure:
         if kept.any()
     ]
     end = min(when + room, pd.Timestamp(view.as_of))
-    return go.Figure(traces).update_layout(
-        template=template(),
+    return figure_of(
+        traces,
         height=ROW * len(codes) + 130,
         margin={"l": 8, "r": 10, "t": 24, "b": 8},
         xaxis=TIME | {"range": np.array([when - room, max(end, when) + pd.Timedelta(3, "D")], dtype="datetime64[D]")},
         yaxis={"title": {"text": "State"}, "tickvals": np.arange(0, -len(codes), -1)}
         | {"ticktext": np.array([tick(names[code], code) for code in codes], dtype=object)}
-        | {"range": np.array([0.6 - len(codes), 0.6])},
+        | {"range": [0.6 - len(codes), 0.6]},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"},
         shapes=[
             {"type": "rect", "xref": "x", "yref": "paper", "y0": 0, "y1": 1, "fillcolor": FAINT, "layer": "below"}

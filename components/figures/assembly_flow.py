@@ -3,11 +3,11 @@
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, figure_of
 from components.figures.text import card, literal
-from components.figures.theme import BALLOT_GLYPHS, BALLOTS, FAINT, HALF, template
+from components.figures.theme import BALLOT_GLYPHS, BALLOTS, FAINT, HALF
 from components.findings.assembly import named
 from components.findings.assembly_flow import none_on_both, sentence
 from components.findings.assembly_groups import instead
@@ -47,7 +47,7 @@ def usual(view: View) -> dict[str, Any]:
     return {"before": newest[0], "after": newest[1]}
 
 
-def draw(view: View, *, before: str, after: str) -> go.Figure:
+def draw(view: View, *, before: str, after: str) -> Figure:
     """Return the flow of members from the ballots on one text to those on another."""
     table = moves(view, before, after)
     if table.empty:
@@ -76,8 +76,8 @@ def draw(view: View, *, before: str, after: str) -> go.Figure:
         "hovertemplate": "%{customdata}<extra></extra>",
     }
     titles = [(before, 0, "left"), (after, 1, "right")]
-    return go.Figure(go.Sankey(node=node, link=link, arrangement="fixed", textfont={"shadow": "auto"})).update_layout(
-        template=template(),
+    return figure_of(
+        [{"type": "sankey", "arrangement": "fixed", "node": node, "link": link, "textfont": {"shadow": "auto"}}],
         height=HEIGHT,
         margin={"l": 8, "r": 8, "t": 42, "b": 12},
         xaxis={"visible": False, "title": {"text": "Text"}},

@@ -4,11 +4,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, bar, figure_of
 from components.figures.text import card, folded
-from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR, template
+from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR
 from components.figures.threshold import HATCH
 from components.findings.assembly_groups import instead, no_ballots, sentence
 from components.tables import View
@@ -43,17 +43,15 @@ def usual(view: View) -> dict[str, Any]:
     return {"proposal": next(iter(texts(view)["id"].iloc[::-1]), "")}
 
 
-def draw(view: View, *, proposal: str) -> go.Figure:
+def draw(view: View, *, proposal: str) -> Figure:
     """Return stacked bars of members by ballot, one for each group."""
     table = by_group(view, proposal)
     if table.empty:
         return blank(f"{no_ballots(view)} {instead(view)}", "Members", "Regional group", HEIGHT)
     groups = list(table["group"].unique())
     ballots = [ballot for ballot in (*ORDER, "unknown") if (table["ballot"] == ballot).any()]
-    return go.Figure(
-        [_part(table[table["ballot"] == ballot], ballot, groups, proposal) for ballot in ballots]
-    ).update_layout(
-        template=template(),
+    return figure_of(
+        [_part(table[table["ballot"] == ballot], ballot, groups, proposal) for ballot in ballots],
         height=HEIGHT,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         barmode="stack",
@@ -65,17 +63,17 @@ def draw(view: View, *, proposal: str) -> go.Figure:
                 [folded(group.removesuffix(" Group").removesuffix(" group"), 16, 2) for group in groups]
             )
         }
-        | {"range": np.array([0.6 - len(groups), 0.6])},
+        | {"range": [0.6 - len(groups), 0.6]},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
     )
 
 
-def _part(table: pd.DataFrame, ballot: str, groups: list[str], proposal: str) -> go.Bar:
+def _part(table: pd.DataFrame, ballot: str, groups: list[str], proposal: str) -> Trace:
     word = sentence_case(WORDS[ballot])
     fill = {"color": CLEAR, "pattern": HATCH} if ballot == "unknown" else {"color": BALLOTS[ballot][0]}
     members = [f"{count} member{'' if count == 1 else 's'}" for count in table["count"]]
-    return go.Bar(
+    return bar(
         x=table["count"].to_numpy(),
         y=np.array([-groups.index(group) for group in table["group"]]),
         orientation="h",

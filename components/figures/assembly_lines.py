@@ -4,11 +4,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, bar, figure_of
 from components.figures.text import card, literal
-from components.figures.theme import BALLOT_INKS, BALLOTS, template
+from components.figures.theme import BALLOT_INKS, BALLOTS
 from components.findings.assembly_lines import none_yet, sentence
 from components.tables import View
 from components.tables.assembly import texts
@@ -44,7 +44,7 @@ def rows(view: View) -> pd.DataFrame:
     )
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return one bar for each text, in order of time from the top."""
     table = texts(view).tail(ROWS)
     if table.empty:
@@ -53,15 +53,15 @@ def draw(view: View) -> go.Figure:
     shown = table[table["share"].notna()]
     count = len(table)
     label = [f"{literal(text.short)}<br>{short_day(text.date)}" for text in each(table)]
-    return go.Figure([_part(shown, "in_favour"), _part(shown, "against")]).update_layout(
-        template=template(),
+    return figure_of(
+        [_part(shown, "in_favour"), _part(shown, "against")],
         height=ROW * count + 110,
         margin={"l": 8, "r": 8, "t": 26, "b": 8},
         barmode="stack",
         bargap=0.22,
-        xaxis={"title": {"text": "Share of votes, %"}, "range": np.array([0, 128]), "fixedrange": True}
+        xaxis={"title": {"text": "Share of votes, %"}, "range": [0, 128], "fixedrange": True}
         | {"tickvals": np.array([0, 25, 50, 75, 100])},
-        yaxis={"title": {"text": "Text"}, "tickvals": table["y"].to_numpy(), "range": np.array([0.6 - count, 0.6])}
+        yaxis={"title": {"text": "Text"}, "tickvals": table["y"].to_numpy(), "range": [0.6 - count, 0.6]}
         | {"ticktext": np.array(label, dtype=object), "fixedrange": True, "tickfont": {"size": 11}},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
@@ -84,10 +84,10 @@ def draw(view: View) -> go.Figure:
     )
 
 
-def _part(table: pd.DataFrame, ballot: str) -> go.Bar:
+def _part(table: pd.DataFrame, ballot: str) -> Trace:
     share = 100 * (table["share"] if ballot == "in_favour" else 1 - table["share"])
     counts = [_counts(text) if ballot == "in_favour" else "" for text in each(table)]
-    return go.Bar(
+    return bar(
         x=share.to_numpy(dtype=np.float32),
         y=table["y"].to_numpy(),
         orientation="h",

@@ -4,12 +4,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.outlines import SHEET, filled, places, unseen
 from components.figures.text import card
-from components.figures.theme import BALLOTS, template
+from components.figures.theme import BALLOTS
 from components.findings.assembly_groups import instead, no_ballots
 from components.findings.assembly_map import sentence
 from components.reference.outlines import disclaimer
@@ -47,7 +47,7 @@ def usual(view: View) -> dict[str, Any]:
     return {"proposal": next(iter(texts(view)["id"].iloc[::-1]), "")}
 
 
-def draw(view: View, *, proposal: str) -> go.Figure:
+def draw(view: View, *, proposal: str) -> Figure:
     """Return the map of ballots on a text, with a symbol on each member."""
     table = cast(view, proposal)
     if table.empty:
@@ -62,16 +62,16 @@ def draw(view: View, *, proposal: str) -> go.Figure:
         rest = rest[rest["actor"].isin(view.wanted)]
     silent = unseen(actors, rest["actor"], [card(name, "No ballot on this text") for name in rest["name"]])
     marks = [_marks(actors, table[table["ballot"] == ballot], ballot) for ballot in BALLOTS]
-    marks = [trace for trace in marks if len(trace.x)]
-    figure = go.Figure([*filled(known, fills, view.wanted, "No ballot"), *marks, silent])
-    return figure.update_layout(template=template(), height=HEIGHT, **SHEET)
+    marks = [trace for trace in marks if len(trace["x"])]
+    outlines = filled(known, fills, view.wanted, "No ballot")
+    return figure_of([*outlines, *marks, silent], height=HEIGHT, **SHEET)
 
 
-def _marks(actors: pd.DataFrame, table: pd.DataFrame, ballot: str) -> go.Scatter:
+def _marks(actors: pd.DataFrame, table: pd.DataFrame, ballot: str) -> Trace:
     colour, symbol = BALLOTS[ballot]
     x, y = places(actors, table["state"])
     word = sentence_case(WORDS[ballot])
-    return go.Scatter(
+    return scatter(
         x=x,
         y=y,
         mode="markers",

@@ -4,14 +4,14 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.council import permanent
 from components.figures.ballots import ballots
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.text import literal, tick
-from components.figures.theme import UNRECORDED, template
+from components.figures.theme import UNRECORDED
 from components.findings.ballot_history import sentence
 from components.findings.nothing import advice, nothing
 from components.tables import View
@@ -49,7 +49,7 @@ def usual(view: View) -> dict[str, Any]:
     return {"states": view.selection.states or permanent(view.as_of)}
 
 
-def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
+def draw(view: View, states: tuple[str, ...] = ()) -> Figure:
     """Return the matrix of states and proposals."""
     table = council_ballots(view, states)
     if table.empty:
@@ -68,23 +68,23 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
     ]
     names = table.drop_duplicates("state")[["name", "state"]].itertuples(index=False, name=None)
     values, words = _ticks(table)
-    return go.Figure([*ballots(table[~none], x[~none], y[~none]), *aside]).update_layout(
-        template=template(),
+    return figure_of(
+        [*ballots(table[~none], x[~none], y[~none]), *aside],
         height=34 * len(states) + 150,
         margin={"l": 8, "r": 10, "t": 8, "b": 8},
-        xaxis={"title": {"text": "Proposal, in order of time"}, "range": np.array([0, table["number"].max() + 1])}
+        xaxis={"title": {"text": "Proposal, in order of time"}, "range": [0, table["number"].max() + 1]}
         | {"tickvals": values, "ticktext": words, "showgrid": False, "tickangle": 0},
         yaxis={"title": {"text": "State"}, "tickvals": np.arange(0, -len(states), -1)}
         | {"ticktext": np.array([tick(name, code) for name, code in names], dtype=object)}
-        | {"range": np.array([0.6 - len(states), 0.6])},
+        | {"range": [0.6 - len(states), 0.6]},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"font": {"size": 11}},
     )
 
 
-def _mark(x: NDArray[Any], y: NDArray[Any], name: str, symbol: str, size: int, width: float) -> go.Scatter:
+def _mark(x: NDArray[Any], y: NDArray[Any], name: str, symbol: str, size: int, width: float) -> Trace:
     """Return the small marks of states that cast no ballot, since they had no seat or no vote was taken."""
-    return go.Scatter(
+    return scatter(
         x=x,
         y=y,
         mode="markers",

@@ -4,9 +4,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
+from components.figures.figure import Trace, scatter
 from components.figures.text import card
 from components.figures.theme import BALLOTS
 from components.tables.each import each
@@ -14,7 +14,7 @@ from components.tables.wording import BALLOTS as WORDS
 from components.tables.wording import BODIES, day, sentence_case, words
 
 
-def ballots(table: pd.DataFrame, x: NDArray[Any], y: NDArray[Any], **options: Any) -> list[go.Scatter]:
+def ballots(table: pd.DataFrame, x: NDArray[Any], y: NDArray[Any], **options: Any) -> list[Trace]:
     """Return one trace of markers for each ballot in use; ``customdata`` is the proposal's id."""
     cards = np.array(_cards(table), dtype=object)
     cast = table["ballot"].to_numpy()
@@ -24,7 +24,7 @@ def ballots(table: pd.DataFrame, x: NDArray[Any], y: NDArray[Any], **options: An
         if chosen.any():
             marker: dict[str, Any] = {"color": colour, "symbol": symbol, "size": 9}
             traces.append(
-                go.Scatter(
+                scatter(
                     x=x[chosen],
                     y=y[chosen],
                     mode="markers",

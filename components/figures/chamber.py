@@ -4,12 +4,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.text import card, literal
-from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, INK, UNRECORDED, template
+from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, INK, UNRECORDED
 from components.findings.chamber import advice, missing, sentence
 from components.tables import View
 from components.tables.case import STANCES, Case, open_case
@@ -56,18 +56,18 @@ def usual(view: View) -> dict[str, Any]:
     return {"case": open_case(view, "resolution")}
 
 
-def draw(view: View, *, case: Case | None) -> go.Figure:
+def draw(view: View, *, case: Case | None) -> Figure:
     """Return the horseshoe; ``customdata`` of a seat is the member's code."""
     if case is None:
         return blank(f"{missing(view)} {advice(view)}", "Seats", "Arcs", HEIGHT)
     seats = _placed(case.seats)
-    return go.Figure([*_rings(seats), *_seats(case, seats)]).update_layout(
-        template=template(),
+    return figure_of(
+        [*_rings(seats), *_seats(case, seats)],
         height=HEIGHT,
         margin={"l": 0, "r": 0, "t": 0, "b": 44},
         hovermode="closest",
-        xaxis={"visible": False, "title": {"text": "Seats"}, "range": np.array([-1.22, 1.22]), "fixedrange": True},
-        yaxis={"visible": False, "title": {"text": "Arcs"}, "range": np.array([-0.72, 1.14]), "fixedrange": True}
+        xaxis={"visible": False, "title": {"text": "Seats"}, "range": [-1.22, 1.22], "fixedrange": True},
+        yaxis={"visible": False, "title": {"text": "Arcs"}, "range": [-0.72, 1.14], "fixedrange": True}
         | {"scaleanchor": "x", "constrain": "domain", "constraintoward": "top"},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0.5, "xanchor": "center"}
         | {"itemclick": False, "itemdoubleclick": False},
@@ -86,9 +86,9 @@ def _placed(seats: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(parts)
 
 
-def _seats(case: Case, seats: pd.DataFrame) -> list[go.Scatter]:
+def _seats(case: Case, seats: pd.DataFrame) -> list[Trace]:
     """Return one trace for each ballot and kind of seat; the legend names a ballot once."""
-    traces: list[go.Scatter] = []
+    traces: list[Trace] = []
     for ballot, (colour, _) in BALLOTS.items():
         named = False
         for permanent, shape in SHAPE.items():
@@ -98,7 +98,7 @@ def _seats(case: Case, seats: pd.DataFrame) -> list[go.Scatter]:
             hollow = ballot == "unknown"
             marker: dict[str, Any] = {"symbol": f"{shape}-open" if hollow else shape, "size": SIZE, "color": colour}
             traces.append(
-                go.Scatter(
+                scatter(
                     x=_short(chosen["x"]),
                     y=_short(chosen["y"]),
                     mode="markers",
@@ -124,15 +124,15 @@ def _card(case: Case, seat: Any) -> str:
     return card(seat.name, day(seat.day), kind, sentence_case(WORDS[seat.ballot]), recorded, stance)
 
 
-def _rings(seats: pd.DataFrame) -> list[go.Scatter]:
+def _rings(seats: pd.DataFrame) -> list[Trace]:
     """Return a ring around each seat whose ballot was changed."""
-    traces: list[go.Scatter] = []
+    traces: list[Trace] = []
     changed = seats[seats["flipped"]]
     for permanent, shape in SHAPE.items():
         chosen = changed[changed["permanent"] == permanent]
         if len(chosen):
             traces.append(
-                go.Scatter(
+                scatter(
                     x=_short(chosen["x"]),
                     y=_short(chosen["y"]),
                     mode="markers",

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.days import days
+from components.figures.figure import Trace, scatter
 from components.figures.text import card
 from components.figures.theme import ESTIMATORS, INK
 from components.tables import View
@@ -19,11 +19,11 @@ NAMES = {"united-nations": "United Nations"}
 BOUNDS = {"at least": "triangle-up-open", "up to": "triangle-down-open", "range": "line-ew-open"}
 
 
-def key(table: pd.DataFrame, **options: Any) -> list[go.Scatter]:
+def key(table: pd.DataFrame, **options: Any) -> list[Trace]:
     """Return the legend: one empty trace for each kind of estimator in use, with the symbol of an exact figure."""
     used = set(table["estimator_kind"])
     return [
-        go.Scatter(
+        scatter(
             x=np.array([None], dtype=object),
             y=np.array([None], dtype=object),
             mode="markers",
@@ -37,10 +37,10 @@ def key(table: pd.DataFrame, **options: Any) -> list[go.Scatter]:
     ]
 
 
-def bounds(table: pd.DataFrame, shapes: Mapping[str, str]) -> list[go.Scatter]:
+def bounds(table: pd.DataFrame, shapes: Mapping[str, str]) -> list[Trace]:
     """Return the legend of how figures are bounded, with ``shapes`` by bound: one empty trace for each in use."""
     return [
-        go.Scatter(
+        scatter(
             x=np.array([None], dtype=object),
             y=np.array([None], dtype=object),
             mode="markers",
@@ -52,7 +52,7 @@ def bounds(table: pd.DataFrame, shapes: Mapping[str, str]) -> list[go.Scatter]:
     ]
 
 
-def estimates(view: View, table: pd.DataFrame, **options: Any) -> list[go.Scatter]:
+def estimates(view: View, table: pd.DataFrame, **options: Any) -> list[Trace]:
     """Return one trace for each kind of estimator in use, from a table of `tables.casualties.deaths`.
 
     A range stands as a bar from its low to its high end; a bound is an open triangle that points where the figure
@@ -70,7 +70,7 @@ def estimates(view: View, table: pd.DataFrame, **options: Any) -> list[go.Scatte
         shapes = np.array([BOUNDS.get(each, symbol) for each in mark[chosen]], dtype=object)
         exact = shapes == symbol
         traces.append(
-            go.Scatter(
+            scatter(
                 x=days(table["date"])[chosen],
                 y=at[chosen],
                 mode="markers",

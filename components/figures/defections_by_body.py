@@ -4,14 +4,14 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures import leavers
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, days, span
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.stances import fanned, height_of
-from components.figures.theme import INK, SERIES, template
+from components.figures.theme import INK, SERIES
 from components.findings.defections_by_body import sentence
 from components.findings.nothing import advice, nothing
 from components.tables import View
@@ -57,7 +57,7 @@ def rows(view: View) -> pd.DataFrame:
     return pd.DataFrame(columns).reset_index(drop=True)
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return the rows of bodies, and below them the running totals where there is any."""
     table = departures(view.tables["defections"])
     if table.empty:
@@ -67,25 +67,25 @@ def draw(view: View) -> go.Figure:
     left, totals = table[table["kind"] != "running-total"], table[table["kind"] == "running-total"]
     plot = ROW * len(BODIES) + (GAP + TOTALS if len(totals) else 0)
     names = np.array([sentence_case(words(body)) for body in BODIES], dtype=object)
-    figure = go.Figure(_bodies(view, left, reach))
+    traces, axes = _bodies(view, left, reach), {}
     if len(totals):
-        figure.add_traces(_totals(view, totals, reach))
-        below = TOTALS / plot
-        figure.update_layout(yaxis2=_persons(totals) | {"domain": (0, below)})
-    return figure.update_layout(
-        template=template(),
+        traces += _totals(view, totals, reach)
+        axes["yaxis2"] = _persons(totals) | {"domain": (0, TOTALS / plot)}
+    return figure_of(
+        traces,
         height=plot + TOP + BOTTOM,
         margin={"l": 8, "r": 10, "t": TOP, "b": BOTTOM},
         xaxis=TIME | {"range": reach, "anchor": "y2" if len(totals) else "y"},
         yaxis={"title": {"text": "Part of the authorities left"}, "domain": (1 - ROW * len(BODIES) / plot, 1)}
         | {"tickvals": -np.arange(len(BODIES), dtype=float), "ticktext": names}
-        | {"range": np.array([0.6 - len(BODIES), 0.7])},
+        | {"range": [0.6 - len(BODIES), 0.7]},
         legend={"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0, "xanchor": "left"},
+        **axes,
         **as_of_line(view),
     )
 
 
-def _bodies(view: View, left: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[go.Scatter]:
+def _bodies(view: View, left: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[Trace]:
     row = pd.Series(height_of(BODIES, left["group"]), index=left.index)
     y = row + fanned(left[["group", "date"]], room=0.6, step=0.3)
     stands, group = ~left["doubted"], left["kind"] == "collective"
@@ -93,19 +93,20 @@ def _bodies(view: View, left: pd.DataFrame, reach: NDArray[np.datetime64]) -> li
     sized, unsized = left[stands & group & left["count"].notna()], left[stands & group & left["count"].isna()]
     # Counts beside circles that stand above each other are told together: 200, 28.
     counts = leavers.counts(sized, row[sized.index].to_numpy(), reach)
+    beside = {"text": counts, "textposition": "middle right"}
     traces = [
-        leavers.groups(view, sized, y[sized.index].to_numpy(), reach).update(text=counts, textposition="middle right"),
+        leavers.groups(view, sized, y[sized.index].to_numpy(), reach) | beside,
         leavers.persons(view, person, y[person.index].to_numpy()),
         _apart(view, unsized, y, "Group without a count", "circle-open-dot"),
     ]
     for status in DOUBTED:
         chosen = left[left["status"] == status]
         traces.append(_apart(view, chosen, y, sentence_case(status), SHAPES[status]))
-    return [trace for trace in traces if len(trace.x)]
+    return [trace for trace in traces if len(trace["x"])]
 
 
-def _apart(view: View, table: pd.DataFrame, y: pd.Series, name: str, symbol: str) -> go.Scatter:
-    return go.Scatter(
+def _apart(view: View, table: pd.DataFrame, y: pd.Series, name: str, symbol: str) -> Trace:
+    return scatter(
         x=days(table["date"]),
         y=y[table.index].to_numpy(),
         mode="markers",
@@ -120,7 +121,7 @@ def _apart(view: View, table: pd.DataFrame, y: pd.Series, name: str, symbol: str
 _WORDS = {sentence_case(status) for status in DOUBTED}
 
 
-def _totals(view: View, totals: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[go.Scatter]:
+def _totals(view: View, totals: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[Trace]:
     """Return one line for each running total, through its readings by day; lone readings are marks of one trace."""
     series = totals["same_fact"].where(totals["same_fact"].notna(), totals["id"])
     size = np.floor(np.log10(np.maximum(totals["count"].fillna(1).to_numpy(dtype=float), 1)))
@@ -130,10 +131,10 @@ def _totals(view: View, totals: pd.DataFrame, reach: NDArray[np.datetime64]) -> 
     for place, (_, readings) in enumerate(totals.groupby(series.mask(alone, ""), sort=False)):
         y = readings["count"].to_numpy(dtype=float, na_value=np.nan)
         trace = leavers.totals(view, readings, y, reach, yaxis="y2", showlegend=place == 0, legendgroup="totals")
-        trace.update(text=labels[readings.index].to_numpy())
+        trace["text"] = labels[readings.index].to_numpy()
         joined: dict[str, Any] = {"mode": "lines+markers+text", "line": {"color": leavers.TOTALS, "width": 1}}
         lines = readings["date"].nunique() == len(readings) and not alone[readings.index[0]]
-        traces.append(trace.update(joined) if lines else trace)
+        traces.append(trace | joined if lines else trace)
     return traces
 
 
@@ -141,6 +142,6 @@ def _persons(totals: pd.DataFrame) -> dict[str, Any]:
     """Return the axis of the running totals, which reach from a few generals to thousands of soldiers."""
     count = np.log10(np.maximum(totals["count"].dropna().to_numpy(dtype=float), 1))
     low, high = (count.min(), count.max()) if len(count) else (0.0, 1.0)
-    return {"title": {"text": "Persons, running totals"}, "type": "log", "range": np.array([low - 0.4, high + 0.6])} | {
+    return {"title": {"text": "Persons, running totals"}, "type": "log", "range": [low - 0.4, high + 0.6]} | {
         "dtick": 1
     }

@@ -4,14 +4,13 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures import deaths
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, span
+from components.figures.figure import Figure, figure_of
 from components.figures.text import folded
-from components.figures.theme import template
 from components.findings.estimate_bands import sentence
 from components.findings.nothing import advice, nothing
 from components.tables import View
@@ -55,7 +54,7 @@ def rows(view: View, definition: str = "all-cumulative", scale: str = "linear") 
     return pd.DataFrame(columns).reset_index(drop=True)
 
 
-def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") -> go.Figure:
+def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") -> Figure:
     """Return a panel for each estimator and definition; ``scale`` is linear or log."""
     table = defined(view.tables["estimates"], definition)
     if table.empty:
@@ -65,7 +64,7 @@ def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") 
     heights = [LANE + NAME + LINE * name.count("<br>") for name in names]
     plot = sum(heights)
     shapes = deaths.BOUNDS
-    figure = go.Figure([*deaths.key(table), *deaths.bounds(table, shapes)])
+    traces = [*deaths.key(table), *deaths.bounds(table, shapes)]
     lined = as_of_line(view)
     titles, axes = [], {}
     firsts: dict[str, str] = {}
@@ -79,9 +78,9 @@ def draw(view: View, definition: str = "all-cumulative", scale: str = "linear") 
         firsts.setdefault(lane.definition, axis)
         axes[f"yaxis{axis[1:]}"] = scaled | shared | {"domain": (foot / plot, (foot + LANE) / plot)}
         titles.append(_title(names[number - 1], (foot + LANE) / plot))
-        figure.add_traces(deaths.estimates(view, own, yaxis=axis, cliponaxis=False))
-    return figure.update_layout(
-        template=template(),
+        traces += deaths.estimates(view, own, yaxis=axis, cliponaxis=False)
+    return figure_of(
+        traces,
         height=plot + TOP + BOTTOM,
         margin={"l": 8, "r": 10, "t": TOP, "b": BOTTOM},
         xaxis=TIME | {"range": span(view, table["date"]), "anchor": f"y{len(lanes)}" if len(lanes) > 1 else "y"},
@@ -112,9 +111,9 @@ def _axis(table: pd.DataFrame, scale: str) -> dict[str, Any]:
     ends = pd.concat([table["low"], table["high"]]).dropna().to_numpy(dtype=float)
     titled: dict[str, Any] = {"title": {"text": "Dead"}, "type": scale}
     if scale == "linear":
-        return titled | {"range": np.array([0, ends.max() * 1.25]), "nticks": 3}
+        return titled | {"range": [0, ends.max() * 1.25], "nticks": 3}
     low, high = np.log10(max(ends.min(), 1)), np.log10(ends.max())
-    return titled | {"range": np.array([low - 0.3, high + 0.3]), "tickvals": _powers(low, high)}
+    return titled | {"range": [low - 0.3, high + 0.3], "tickvals": _powers(low, high)}
 
 
 def _powers(begin: float, end: float) -> NDArray[Any]:

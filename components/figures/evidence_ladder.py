@@ -4,12 +4,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.text import literal, position_cards
-from components.figures.theme import UNRECORDED, colours, symbols, template
+from components.figures.theme import UNRECORDED, colours, symbols
 from components.findings.evidence_ladder import sentence
 from components.findings.nothing import advice, nothing
 from components.ledger.vocabulary import Evidence
@@ -51,7 +51,7 @@ def records(view: View) -> pd.Series:
     return view.positions["id"]
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return rungs by members, each with its symbol."""
     seats, counts = ladder(view), rungs(view)
     if seats.empty:
@@ -59,22 +59,22 @@ def draw(view: View) -> go.Figure:
     codes = list(seats["state"].unique())
     x = seats["state"].map({code: place for place, code in enumerate(codes)}).to_numpy(dtype=np.int16)
     y = -seats["rung"].map({rung: place for place, rung in enumerate(counts["rung"])}).to_numpy(dtype=np.int16)
-    return go.Figure([*_standing(view, seats, x, y), _nothing(seats, x, y)]).update_layout(
-        template=template(),
+    return figure_of(
+        [*_standing(view, seats, x, y), _nothing(seats, x, y)],
         height=ROW * len(counts) + 110,
         margin={"l": 8, "r": 10, "t": 34, "b": 8},
         xaxis={
             "title": {"text": "Member of the Security Council"},
             "tickvals": np.arange(len(codes)),
             "ticktext": np.array([literal(code) for code in codes], dtype=object),
-            "range": np.array([-0.6, len(codes) - 0.4]),
+            "range": [-0.6, len(codes) - 0.4],
             "showgrid": False,
         },
         yaxis={
             "title": {"text": "Weakest evidence admitted"},
             "tickvals": -np.arange(len(counts)),
             "ticktext": np.array([_label(view, row) for row in each(counts)], dtype=object),
-            "range": np.array([0.6 - len(counts), 0.6]),
+            "range": [0.6 - len(counts), 0.6],
         },
         legend={"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0, "xanchor": "left"},
     )
@@ -92,7 +92,7 @@ def _label(view: View, row: Any) -> str:
     return f"{name}<br>{positions}, {row.members} member{'' if row.members == 1 else 's'}"
 
 
-def _standing(view: View, seats: pd.DataFrame, x: NDArray[Any], y: NDArray[Any]) -> list[go.Scatter]:
+def _standing(view: View, seats: pd.DataFrame, x: NDArray[Any], y: NDArray[Any]) -> list[Trace]:
     """Return one trace for each stance that a member holds on any rung."""
     whole = view.whole["positions"].set_index("id", drop=False)
     tints, shapes = colours(view.steps), symbols(view.steps)
@@ -104,7 +104,7 @@ def _standing(view: View, seats: pd.DataFrame, x: NDArray[Any], y: NDArray[Any])
         ids = seats["id"].to_numpy()[chosen]
         cards = position_cards(whole.loc[ids], publishers(view.tables, seats["id"][chosen]))
         traces.append(
-            go.Scatter(
+            scatter(
                 x=x[chosen],
                 y=y[chosen],
                 mode="markers",
@@ -118,9 +118,9 @@ def _standing(view: View, seats: pd.DataFrame, x: NDArray[Any], y: NDArray[Any])
     return traces
 
 
-def _nothing(seats: pd.DataFrame, x: NDArray[Any], y: NDArray[Any]) -> go.Scatter:
+def _nothing(seats: pd.DataFrame, x: NDArray[Any], y: NDArray[Any]) -> Trace:
     chosen = (seats["stance"] == NONE).to_numpy()
-    return go.Scatter(
+    return scatter(
         x=x[chosen],
         y=y[chosen],
         mode="markers",

@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures.days import days, roomed
+from components.figures.figure import Trace, scatter
 from components.figures.text import card
 from components.figures.theme import INK, SERIES
 from components.tables import View
@@ -20,15 +20,13 @@ COUNTED = SERIES[0]
 TOTALS = SERIES[1]
 
 
-def persons(view: View, table: pd.DataFrame, y: NDArray[Any], **options: Any) -> go.Scatter:
+def persons(view: View, table: pd.DataFrame, y: NDArray[Any], **options: Any) -> Trace:
     """Return a trace of small marks; a report that was disputed, retracted or refuted is a hollow one."""
     shapes = np.where(table["doubted"].to_numpy(dtype=bool), "circle-open", "circle").astype(object)
     return _trace(view, table, y, "Person", {"color": INK, "symbol": shapes, "size": 7}, **options)
 
 
-def groups(
-    view: View, table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64], **options: Any
-) -> go.Scatter:
+def groups(view: View, table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64], **options: Any) -> Trace:
     """Return a trace of circles whose area grows with the count, which stands beside; uncounted ones are hollow.
 
     ``reach`` is the axis: a count whose place is taken by a larger one is in the hover text only.
@@ -49,9 +47,7 @@ def groups(
     return _trace(view, table, y, "Group, by its count", marker, **position, **options)
 
 
-def totals(
-    view: View, table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64], **options: Any
-) -> go.Scatter:
+def totals(view: View, table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64], **options: Any) -> Trace:
     """Return a trace of running totals as published by those who keep them; they are never added to the others."""
     marker = {"color": TOTALS, "symbol": "line-ns-open", "size": 9, "line": {"width": 2}}
     position = {"mode": "markers+text", "text": counts(table, y, reach), "textposition": "top center"}
@@ -76,8 +72,8 @@ def counts(table: pd.DataFrame, y: NDArray[Any], reach: NDArray[np.datetime64]) 
 
 def _trace(
     view: View, table: pd.DataFrame, y: NDArray[Any], name: str, marker: dict[str, Any], **options: Any
-) -> go.Scatter:
-    return go.Scatter(
+) -> Trace:
+    return scatter(
         **({"mode": "markers"} | options),
         x=days(table["date"]),
         y=y,

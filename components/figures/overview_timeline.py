@@ -4,15 +4,14 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures import deaths as dead
 from components.figures import leavers
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, span
+from components.figures.figure import Figure, figure_of
 from components.figures.stances import fanned, height_of, marks
 from components.figures.text import literal
-from components.figures.theme import template
 from components.findings.nothing import advice, nothing
 from components.findings.overview_timeline import sentence
 from components.tables import View
@@ -48,7 +47,7 @@ def rows(view: View) -> pd.DataFrame:
     ).sort_values("Day", kind="stable", ignore_index=True)
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return the three panels up to the as-of day."""
     positions, dead_, left = view.positions, _dead(view), _left(view)
     if positions.empty and dead_.empty and left.empty:
@@ -60,24 +59,21 @@ def draw(view: View) -> go.Figure:
     left = departures_drawn(left).frame
     y = height_of(stances, positions["stance"]) + fanned(positions[["date", "stance"]], step=0.11)
     persons, groups = left[left["kind"] == "individual"], left[left["kind"] == "collective"]
-    figure = go.Figure(
+    return figure_of(
         [
             *marks(view, positions, y, view.steps, showlegend=False),
             *dead.estimates(view, dead_, yaxis="y2"),
             *dead.key(dead_, yaxis="y2"),
             leavers.persons(view, persons, 1 + fanned(persons[["date"]], step=0.16), yaxis="y3", showlegend=False),
             leavers.groups(view, groups, np.zeros(len(groups)), reach, yaxis="y3", showlegend=False),
-        ]
-    )
-    return figure.update_layout(
-        template=template(),
+        ],
         height=HEIGHT,
         margin={"l": 8, "r": 10, "t": 24, "b": 8},
         xaxis=TIME | {"range": reach, "anchor": "y3"},
         yaxis=_axis("y", "Position", np.arange(0, -len(stances), -1), used["short"].map(literal), len(stances)),
         yaxis2={"domain": DOMAINS["y2"], "title": {"text": "Deaths"}, "rangemode": "tozero", "nticks": 4},
         yaxis3=_axis("y3", "Defections", np.array([1, 0]), pd.Series(["Persons", "Groups"]), 0)
-        | {"range": np.array([-0.9, 1.5])},
+        | {"range": [-0.9, 1.5]},
         legend={"orientation": "h", "y": -0.16, "yanchor": "top", "x": 0, "xanchor": "left"},
         **as_of_line(view),
     )
@@ -89,7 +85,7 @@ def _axis(name: str, title: str, values: np.ndarray[Any, Any], words: pd.Series,
         "title": {"text": title},
         "tickvals": values,
         "ticktext": words.to_numpy(dtype=object),
-        "range": np.array([0.6 - max(count, 1), 0.6]),
+        "range": [0.6 - max(count, 1), 0.6],
     }
 
 

@@ -3,19 +3,18 @@
 from typing import Any
 
 import numpy as np
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 STEPS = 20
 PACE = 400  # milliseconds of one step
 
 
-def frames(reach: NDArray[np.datetime64]) -> list[go.Frame]:
+def frames(reach: NDArray[np.datetime64]) -> list[dict[str, Any]]:
     """Return the windows from a twentieth of the axis to the whole of it."""
     length = (reach[1] - reach[0]).astype(int)
     ends = [reach[0] + np.timedelta64(max(1, round(length * step / STEPS)), "D") for step in range(1, STEPS + 1)]
     return [
-        go.Frame(name=str(step), layout={"xaxis": {"range": np.array([reach[0], end])}})
+        {"name": str(step), "layout": {"xaxis": {"range": np.array([reach[0], end])}}}
         for step, end in enumerate(ends, 1)
     ]
 

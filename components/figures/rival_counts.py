@@ -4,13 +4,13 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures import deaths
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.text import folded, literal
-from components.figures.theme import ESTIMATORS, template
+from components.figures.theme import ESTIMATORS
 from components.findings.nothing import advice, nothing
 from components.findings.rival_counts import said, sentence
 from components.tables import View
@@ -50,7 +50,7 @@ def rows(view: View, conflict: str | None = None) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def draw(view: View, conflict: str | None = None) -> go.Figure:
+def draw(view: View, conflict: str | None = None) -> Figure:
     """Return the accounts of one group side by side; of the newest group where none is named."""
     table = _table(view, conflict)
     if table.empty:
@@ -58,14 +58,14 @@ def draw(view: View, conflict: str | None = None) -> go.Figure:
     y = -np.arange(len(table), dtype=float)
     top = float(pd.concat([table["low"], table["high"]]).dropna().max())
     names = np.array([folded(sentence_case(who), 22, 3) for who in table["attributed_to"]], dtype=object)
-    return go.Figure([*deaths.key(table), *deaths.bounds(table, BOUNDS), *_marks(view, table, y)]).update_layout(
-        template=template(),
+    return figure_of(
+        [*deaths.key(table), *deaths.bounds(table, BOUNDS), *_marks(view, table, y)],
         height=ROW * len(table) + 110,
         margin={"l": 8, "r": 10, "t": 34, "b": 8},
         # Room on the right for the words beside the highest figure.
-        xaxis={"title": {"text": "Dead"}, "range": np.array([0, top * 1.6])},
+        xaxis={"title": {"text": "Dead"}, "range": [0, top * 1.6]},
         yaxis={"title": {"text": "Counted by"}, "tickvals": y, "ticktext": names}
-        | {"range": np.array([0.6 - len(table), 0.6]), "showgrid": True},
+        | {"range": [0.6 - len(table), 0.6], "showgrid": True},
         legend={"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0, "xanchor": "left"},
     )
 
@@ -75,7 +75,7 @@ def _table(view: View, conflict: str | None) -> pd.DataFrame:
     return rival_figures(estimates, conflict or default(estimates))
 
 
-def _marks(view: View, table: pd.DataFrame, y: NDArray[Any]) -> list[go.Scatter]:
+def _marks(view: View, table: pd.DataFrame, y: NDArray[Any]) -> list[Trace]:
     """Return one trace for each account, as each has a symbol of its own; a range is a bar from its low end."""
     traces = []
     for place, (row, card) in enumerate(zip(each(table), deaths.cards(view, table), strict=True)):
@@ -84,7 +84,7 @@ def _marks(view: View, table: pd.DataFrame, y: NDArray[Any]) -> list[go.Scatter]
         over = float(row.high) - float(row.at) if row.mark == "range" else None
         bar = {"type": "data", "symmetric": False, "array": np.array([over]), "arrayminus": np.array([0.0])}
         traces.append(
-            go.Scatter(
+            scatter(
                 x=np.array([row.high if row.mark == "range" else row.at], dtype=float),
                 y=y[place : place + 1],
                 mode="markers+text",

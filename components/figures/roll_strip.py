@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.council import WITHOUT_VOTE
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.text import card, literal
-from components.figures.theme import BALLOTS, CLEAR, INK, template
+from components.figures.theme import BALLOTS, CLEAR, INK
 from components.findings.proposals import none_yet
 from components.findings.roll_strip import sentence
 from components.tables import View
@@ -57,7 +57,7 @@ def rows(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | No
     )
 
 
-def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | None = None) -> go.Figure:
+def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | None = None) -> Figure:
     """Return the strips; rings around the ballots of ``states``, of all proposals or of those with these ids."""
     put = _put(view, proposals).head(ROWS)
     table = strips(view, put)
@@ -73,14 +73,14 @@ def draw(view: View, states: tuple[str, ...] = (), proposals: Sequence[str] | No
     untaken = put["outcome"].isin(WITHOUT_VOTE)
     if untaken.any():
         traces.append(_untaken(table, untaken))
-    return go.Figure([*traces, _outcomes(put)]).update_layout(
-        template=template(),
+    return figure_of(
+        [*traces, _outcomes(put)],
         height=ROW * count + 120,
         margin={"l": 8, "r": 30, "t": 8, "b": 8},
         hovermode="closest",
-        xaxis={"title": {"text": "Members, by ballot"}, "range": np.array([0.2, 19.6]), "showticklabels": False}
+        xaxis={"title": {"text": "Members, by ballot"}, "range": [0.2, 19.6], "showticklabels": False}
         | {"showgrid": False, "fixedrange": True},
-        yaxis={"title": {"text": "Proposal"}, "range": np.array([0.3 - count, 0.7]), "tickfont": {"size": 10.5}}
+        yaxis={"title": {"text": "Proposal"}, "range": [0.3 - count, 0.7], "tickfont": {"size": 10.5}}
         | {"tickvals": -np.arange(count), "ticktext": np.array([_label(text) for text in each(put)], dtype=object)}
         | {"fixedrange": True},
         legend={"orientation": "h", "y": 1, "yanchor": "bottom", "x": 0, "xanchor": "left"}
@@ -102,10 +102,10 @@ def _label(proposal: Any) -> str:
     return f"{sentence_case(words(proposal.kind).removesuffix(' statement'))}, {short_day(proposal.date)}"
 
 
-def _seats(table: pd.DataFrame, ballot: str) -> go.Scatter:
+def _seats(table: pd.DataFrame, ballot: str) -> Trace:
     colour, symbol = BALLOTS[ballot]
     word = sentence_case(WORDS[ballot])
-    return go.Scatter(
+    return scatter(
         x=table["place"].to_numpy(dtype=np.int16),
         y=-table["row"].to_numpy(dtype=np.int16),
         mode="markers",
@@ -117,8 +117,8 @@ def _seats(table: pd.DataFrame, ballot: str) -> go.Scatter:
     )
 
 
-def _rings(table: pd.DataFrame) -> go.Scatter:
-    return go.Scatter(
+def _rings(table: pd.DataFrame) -> Trace:
+    return scatter(
         x=table["place"].to_numpy(dtype=np.int16),
         y=-table["row"].to_numpy(dtype=np.int16),
         mode="markers",
@@ -128,11 +128,11 @@ def _rings(table: pd.DataFrame) -> go.Scatter:
     )
 
 
-def _untaken(table: pd.DataFrame, untaken: pd.Series) -> go.Scatter:
+def _untaken(table: pd.DataFrame, untaken: pd.Series) -> Trace:
     """Return the words that stand in the row of a proposal on which no vote was taken, behind those who are named."""
     rows = np.flatnonzero(untaken)
     taken = table.groupby("row")["place"].max().reindex(rows, fill_value=0).to_numpy()
-    return go.Scatter(
+    return scatter(
         x=(taken + 0.6).astype(np.float32),
         y=-rows,
         mode="text",
@@ -144,9 +144,9 @@ def _untaken(table: pd.DataFrame, untaken: pd.Series) -> go.Scatter:
     )
 
 
-def _outcomes(put: pd.DataFrame) -> go.Scatter:
+def _outcomes(put: pd.DataFrame) -> Trace:
     """Return the outcome of each proposal as a word behind its row."""
-    return go.Scatter(
+    return scatter(
         x=np.full(len(put), 15.8, dtype=np.float32),
         y=-np.arange(len(put)),
         mode="markers+text",

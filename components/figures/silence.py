@@ -4,11 +4,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, bar, figure_of, scatter
 from components.figures.text import card, literal, tick
-from components.figures.theme import CLEAR, INK, UNRECORDED, colours, symbols, template
+from components.figures.theme import CLEAR, INK, UNRECORDED, colours, symbols
 from components.findings.silence import sentence
 from components.tables import View
 from components.tables.each import each
@@ -47,7 +47,7 @@ def records(view: View) -> pd.Series:
     return view.positions["id"]
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return a hatched bar for each member on the as-of day."""
     table = silence(view)
     if table.empty:
@@ -57,7 +57,7 @@ def draw(view: View) -> go.Figure:
     last = {step.stance: step for step in each(view.steps)}
     tints, shapes = colours(view.steps), symbols(view.steps)
     spoke = table[~never]
-    ends = go.Scatter(
+    ends = scatter(
         x=spoke["days"].to_numpy(),
         y=y[~never],
         mode="markers+text",
@@ -74,21 +74,20 @@ def draw(view: View) -> go.Figure:
     traces += [_bars(table[never], y[never], "Never spoke on it", "x", UNRECORDED)] if never.any() else []
     most = max(int(table["days"].max()), 1)
     names = np.array([tick(row.name, row.state) for row in each(table)], dtype=object)
-    return go.Figure([*traces, *([ends] if len(spoke) else [])]).update_layout(
-        template=template(),
+    return figure_of(
+        [*traces, *([ends] if len(spoke) else [])],
         height=ROW * len(table) + 110,
         margin={"l": 8, "r": 10, "t": 8, "b": 8},
         barmode="overlay",
-        xaxis={"title": {"text": "Days without a recorded position"}, "range": np.array([0, most * 1.3])},
-        yaxis={"title": {"text": "Member"}, "tickvals": y, "ticktext": names}
-        | {"range": np.array([0.6 - len(table), 0.6])},
+        xaxis={"title": {"text": "Days without a recorded position"}, "range": [0, most * 1.3]},
+        yaxis={"title": {"text": "Member"}, "tickvals": y, "ticktext": names} | {"range": [0.6 - len(table), 0.6]},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"},
     )
 
 
-def _bars(table: pd.DataFrame, y: Any, name: str, shape: str, colour: str) -> go.Bar:
+def _bars(table: pd.DataFrame, y: Any, name: str, shape: str, colour: str) -> Trace:
     hatch = {"shape": shape, "fgcolor": colour, "bgcolor": CLEAR, "size": 6, "solidity": 0.25}
-    return go.Bar(
+    return bar(
         x=table["days"].to_numpy(),
         y=y,
         width=0.6,

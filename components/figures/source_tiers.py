@@ -2,11 +2,11 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, bar, figure_of
 from components.figures.text import card
-from components.figures.theme import SERIES, template
+from components.figures.theme import SERIES
 from components.findings.nothing import advice, nothing
 from components.findings.source_tiers import sentence
 from components.ledger.meanings import TIERS
@@ -49,14 +49,14 @@ def records(view: View) -> pd.Series:
     return ids
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return stacked bars of records by their strongest tier, one for each kind."""
     table = by_tier(view)
     if table.empty:
         return blank(f"{nothing(view, 'records')} {advice(view)}", "Records", "Kind of record", HEIGHT)
     kinds = [kind for kind in KINDS if (table["kind"] == kind).any()]
-    return go.Figure([_part(table, tier, kinds) for tier in LOOKS if (table["tier"] == tier).any()]).update_layout(
-        template=template(),
+    return figure_of(
+        [_part(table, tier, kinds) for tier in LOOKS if (table["tier"] == tier).any()],
         height=HEIGHT,
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
         barmode="stack",
@@ -65,13 +65,13 @@ def draw(view: View) -> go.Figure:
         xaxis={"title": {"text": "Records"}, "rangemode": "tozero", "fixedrange": True},
         yaxis={"title": {"text": "Kind of record"}, "tickvals": np.arange(0, -len(kinds), -1), "fixedrange": True}
         | {"ticktext": np.array([sentence_case(kind) + "s" for kind in kinds], dtype=object)}
-        | {"range": np.array([0.6 - len(kinds), 0.6])},
+        | {"range": [0.6 - len(kinds), 0.6]},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
     )
 
 
-def _part(table: pd.DataFrame, tier: int, kinds: list[str]) -> go.Bar:
+def _part(table: pd.DataFrame, tier: int, kinds: list[str]) -> Trace:
     colour, ink = LOOKS[tier]
     own = table[table["tier"] == tier]
     cards = [
@@ -83,7 +83,7 @@ def _part(table: pd.DataFrame, tier: int, kinds: list[str]) -> go.Bar:
         )
         for kind, count, most in zip(own["kind"], own["count"], own["most"], strict=True)
     ]
-    return go.Bar(
+    return bar(
         x=own["count"].to_numpy(),
         y=np.array([-kinds.index(kind) for kind in own["kind"]]),
         orientation="h",

@@ -2,13 +2,13 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, figure_of
 from components.figures.outlines import SHEET, filled, places, unseen
 from components.figures.stances import marks
 from components.figures.text import card, literal
-from components.figures.theme import colours, template
+from components.figures.theme import colours
 from components.findings.nothing import advice, nothing
 from components.findings.stance_map import sentence
 from components.reference.outlines import disclaimer, source
@@ -46,7 +46,7 @@ def rows(view: View) -> pd.DataFrame:
     ).sort_values("State", kind="stable", ignore_index=True)
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return a map in the Equal Earth projection: outlines by stance, and a symbol on each state with a position."""
     table = _states(view)
     if table.empty:
@@ -54,27 +54,24 @@ def draw(view: View) -> go.Figure:
     tints = colours(view.steps)
     fills = {step.stance: (literal(step.short), tints[step.stance]) for step in each(view.steps)}
     outlines = filled(table.set_index("actor")["stance"], fills, view.wanted)
-    return go.Figure([*outlines, *_symbols(view, table), _silent(view, table)]).update_layout(
-        template=template(), height=HEIGHT, **SHEET
-    )
+    return figure_of([*outlines, *_symbols(view, table), _silent(view, table)], height=HEIGHT, **SHEET)
 
 
 def _states(view: View) -> pd.DataFrame:
     return view.standings[view.standings["kind"] == "state"]
 
 
-def _symbols(view: View, table: pd.DataFrame) -> list[go.Scatter]:
+def _symbols(view: View, table: pd.DataFrame) -> list[Trace]:
     """Return the marks of `stances.marks`, moved from their day to the state's place."""
     positions = view.held[view.held["id"].isin(table["id"])]
     traces = marks(view, positions, np.zeros(len(positions)), view.steps)
     actor = positions.set_index("id")["actor"]
     for trace in traces:
-        x, y = places(view.tables["actors"], actor.loc[trace.customdata])
-        trace.update(x=x, y=y)
+        trace["x"], trace["y"] = places(view.tables["actors"], actor.loc[trace["customdata"]])
     return traces
 
 
-def _silent(view: View, table: pd.DataFrame) -> go.Scatter:
+def _silent(view: View, table: pd.DataFrame) -> Trace:
     """Return unseen marks that name the states without a recorded position under the pointer."""
     actors = view.tables["actors"]
     rest = actors[(actors["kind"] == "state") & ~actors["actor"].isin(table["actor"])]

@@ -2,14 +2,14 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, days, span
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.stances import bars, fanned, height_of, marks
 from components.figures.text import tick
-from components.figures.theme import UNRECORDED, template
+from components.figures.theme import UNRECORDED
 from components.findings.nothing import advice, nothing
 from components.findings.stance_matrix import sentence
 from components.tables import View
@@ -41,7 +41,7 @@ def rows(view: View) -> pd.DataFrame:
     ).reset_index(drop=True)
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return the matrix of actors and days."""
     positions = view.positions
     if positions.empty:
@@ -55,10 +55,8 @@ def draw(view: View) -> go.Figure:
     y = height_of(codes, shown["actor"]) + fanned(shown[["actor", "date"]], room=0.6, step=0.3)
     traces = marks(view, shown, y, view.steps)
     words = np.array([tick(row.who, row.actor) for row in each(order)], dtype=object)
-    return go.Figure(
-        [_before(order, reach), *bars(held, height_of(codes, held["actor"]), view.steps, 0.34), *traces]
-    ).update_layout(
-        template=template(),
+    return figure_of(
+        [_before(order, reach), *bars(held, height_of(codes, held["actor"]), view.steps, 0.34), *traces],
         height=max(ROW * len(codes) + 120, LOWEST),
         margin={"l": 8, "r": 10, "t": 24, "b": 8},
         barmode="overlay",
@@ -67,21 +65,21 @@ def draw(view: View) -> go.Figure:
             "title": {"text": "State"},
             "tickvals": np.arange(0, -len(codes), -1),
             "ticktext": words,
-            "range": np.array([0.6 - len(codes), 0.6]),
+            "range": [0.6 - len(codes), 0.6],
         },
         legend={"orientation": "h", "y": 1, "yref": "container", "yanchor": "top", "x": 0, "xanchor": "left"},
         **as_of_line(view),
     )
 
 
-def _before(order: pd.DataFrame, reach: NDArray[np.datetime64]) -> go.Scatter:
+def _before(order: pd.DataFrame, reach: NDArray[np.datetime64]) -> Trace:
     """Return the time before each first record as dotted lines in one trace."""
     count = len(order)
     x = np.full(3 * count, np.datetime64("NaT"), dtype="datetime64[D]")
     x[0::3], x[1::3] = reach[0], days(order["first"])
     y = np.full(3 * count, np.nan)
     y[0::3] = y[1::3] = -np.arange(count, dtype=float)
-    return go.Scatter(
+    return scatter(
         x=x,
         y=y,
         mode="lines",

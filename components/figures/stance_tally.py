@@ -2,12 +2,12 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, days, span
+from components.figures.figure import Figure, figure_of, scatter
 from components.figures.text import literal
-from components.figures.theme import colours, template
+from components.figures.theme import colours
 from components.findings.nothing import advice, nothing
 from components.findings.stance_tally import sentence
 from components.tables import View
@@ -34,7 +34,7 @@ def records(view: View) -> pd.Series:
     return view.positions["id"]
 
 
-def draw(view: View) -> go.Figure:
+def draw(view: View) -> Figure:
     """Return stacked steps, the first stance of the scale on top."""
     counts = _counts(view)
     if counts.empty:
@@ -43,7 +43,7 @@ def draw(view: View) -> go.Figure:
     held = pd.concat([counts, counts.tail(1).assign(date=pd.Timestamp(view.as_of))], ignore_index=True)
     tints, when = colours(view.steps), days(held["date"])
     traces = [
-        go.Scatter(
+        scatter(
             x=when,
             y=held[step.stance].to_numpy(dtype=np.int16),
             mode="lines",
@@ -56,8 +56,8 @@ def draw(view: View) -> go.Figure:
         for step in each(view.steps.iloc[::-1])
         if step.stance in held and held[step.stance].any()
     ]
-    return go.Figure(traces).update_layout(
-        template=template(),
+    return figure_of(
+        traces,
         height=HEIGHT,
         margin={"l": 8, "r": 10, "t": 24, "b": 8},
         hovermode="x unified",

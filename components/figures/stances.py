@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures.days import days
+from components.figures.figure import Trace, bar, scatter
 from components.figures.text import card, literal, position_cards
 from components.figures.theme import colours, symbols
 from components.tables import View
@@ -17,9 +17,7 @@ from components.tables.publishers import publishers
 from components.tables.wording import day
 
 
-def marks(
-    view: View, positions: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, **options: Any
-) -> list[go.Scatter]:
+def marks(view: View, positions: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, **options: Any) -> list[Trace]:
     """Return one trace of markers for each stance in use, in the order of the scale, at heights ``y``.
 
     ``customdata`` is the record's id. ``options`` go to each trace.
@@ -32,7 +30,7 @@ def marks(
         chosen = held == step.stance
         if chosen.any():
             traces.append(
-                go.Scatter(
+                scatter(
                     x=when[chosen],
                     y=y[chosen],
                     mode="markers",
@@ -48,7 +46,7 @@ def marks(
     return traces
 
 
-def bars(held: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, width: float, **options: Any) -> list[go.Bar]:
+def bars(held: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, width: float, **options: Any) -> list[Trace]:
     """Return one trace of horizontal bars for each stance in use, from a table of stretches, at heights ``y``."""
     tints = colours(steps)
     first, last, stance = days(held["first"]), days(held["last"]), held["stance"].to_numpy()
@@ -59,7 +57,7 @@ def bars(held: pd.DataFrame, y: NDArray[Any], steps: pd.DataFrame, width: float,
         chosen = (stance == step.stance) & (length > 0)
         if chosen.any():
             traces.append(
-                go.Bar(
+                bar(
                     base=first[chosen],
                     x=length[chosen],
                     y=y[chosen],

@@ -4,19 +4,20 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures.ballots import ballots
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, days, span
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.stances import bars, fanned, marks
 from components.figures.text import folded, tick
-from components.figures.theme import UNRECORDED, template
+from components.figures.theme import UNRECORDED
 from components.findings.state_history import sentence
 from components.tables import View
 from components.tables.each import each
 from components.tables.histories import held_by, lanes, positions_of, votes_of
+from components.tables.thinning import history_drawn, votes_drawn
 from components.tables.wording import BALLOTS, day, sentence_case
 
 __all__ = ["LIMITS", "READ", "draw", "rows", "sentence"]
@@ -52,7 +53,7 @@ def usual(view: View) -> dict[str, Any]:
     return {"states": view.selection.states[:2] or (view.crisis["about"],)}
 
 
-def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
+def draw(view: View, states: tuple[str, ...] = ()) -> Figure:
     """Return the history of one to four states, by their codes."""
     positions, cast = positions_of(view, states), votes_of(view, states)
     if positions.empty and cast.empty:
@@ -63,6 +64,7 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
     order = lanes(view, states)
     place = pd.Series(-np.arange(len(order), dtype=float), index=pd.MultiIndex.from_frame(order[["actor", "lane"]]))
     reach = span(view, positions["date"], cast["date"])
+    positions, cast = history_drawn(positions).frame, votes_drawn(cast).frame
     traces = [_silence(order, np.array([reach[0], view.as_of], dtype="datetime64[D]"))]
     held = held_by(view, states)
     for topic, steps in view.tables["steps"].groupby("topic", sort=False):
@@ -75,13 +77,13 @@ def draw(view: View, states: tuple[str, ...] = ()) -> go.Figure:
     )
     traces += ballots(cast, days(cast["date"]), height)
     words = [f"{tick(row.name, row.actor)}<br>{folded(row.title, 15, 2)}" for row in each(order)]
-    return go.Figure(traces).update_layout(
-        template=template(),
+    return figure_of(
+        traces,
         height=LANE * len(order) + 250,
         margin={"l": 8, "r": 10, "t": 24, "b": 8},
         barmode="overlay",
         xaxis=TIME | {"range": reach},
-        yaxis={"title": {"text": "State and topic"}, "range": np.array([0.6 - len(order), 0.6])}
+        yaxis={"title": {"text": "State and topic"}, "range": [0.6 - len(order), 0.6]}
         | {
             "tickvals": np.arange(0, -len(order), -1),
             "ticktext": np.array(words, dtype=object),
@@ -97,7 +99,7 @@ def _at(place: pd.Series, actors: pd.Series, lane: pd.Series) -> NDArray[np.floa
     return place.reindex(pd.MultiIndex.from_arrays([actors, lane])).to_numpy(dtype=float)
 
 
-def _silence(order: pd.DataFrame, ends: NDArray[np.datetime64]) -> go.Scatter:
+def _silence(order: pd.DataFrame, ends: NDArray[np.datetime64]) -> Trace:
     """Return the time before the first record of each lane, or all of it, as dotted lines in one trace."""
     open_ = order[order["lane"] != "ballots"]
     count = len(open_)
@@ -106,4 +108,4 @@ def _silence(order: pd.DataFrame, ends: NDArray[np.datetime64]) -> go.Scatter:
     x[0::3], x[1::3] = ends[0], np.where(open_["first"].notna(), days(open_["first"]), ends[1])
     y[0::3] = y[1::3] = -open_.index.to_numpy(dtype=float)
     line = {"color": UNRECORDED, "width": 1.5, "dash": "dot"}
-    return go.Scatter(x=x, y=y, mode="lines", line=line, name="Unrecorded", hoverinfo="skip")
+    return scatter(x=x, y=y, mode="lines", line=line, name="Unrecorded", hoverinfo="skip")

@@ -19,7 +19,10 @@ def folded(text: Any, width: int = 44, lines: int = 6) -> str:
     """Return a literal text broken into lines of a width in characters, cut with an ellipsis after ``lines``."""
     if text is None or pd.isna(text):
         return ""
-    parts = textwrap.wrap(str(text), width, max_lines=lines, placeholder=" …")
+    said = str(text)
+    if len(said) <= width and said.isprintable() and said == said.strip():  # one line already, as most are
+        return literal(said)
+    parts = textwrap.wrap(said, width, max_lines=lines, placeholder=" …")
     return "<br>".join(literal(part) for part in parts)
 
 

@@ -5,9 +5,10 @@ readers with normal vision and with simulated protanopia, deuteranopia and trita
 steps with up to six for, four neutral and four against; so do any two of the series colours.
 """
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 # A ramp goes from the first step of a block to its last; the furthest steps of a scale are its darkest. A short
 # block takes the first ramp, a longer one the second, which reaches further into light and dark.
@@ -107,7 +108,7 @@ def glyphs(steps: pd.DataFrame) -> dict[str, str]:
     return {stance: glyph for stance, (_, glyph) in _shapes(steps).items()} | {"unrecorded": "○"}
 
 
-def template(mode: str = "light") -> go.layout.Template:
+def template(mode: str = "light") -> dict[str, Any]:
     """Return the look of every chart: ``light`` or ``dark``, on a transparent ground."""
     tones = MODES[mode]
     axis = {
@@ -122,8 +123,8 @@ def template(mode: str = "light") -> go.layout.Template:
     }
     outline = {"marker": {"line": {"color": tones["outline"], "width": 0.8}}}
     line = {"line": {"color": tones["outline"]}}
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "font": {"family": FONT, "size": 12, "color": tones["text"]},
             "paper_bgcolor": CLEAR,
             "plot_bgcolor": CLEAR,
@@ -141,8 +142,8 @@ def template(mode: str = "light") -> go.layout.Template:
             "shapedefaults": {"line": {"color": tones["text"], "width": 1}},
             "annotationdefaults": {"font": {"color": tones["text"], "size": 12}},
         },
-        data={"scatter": [outline | line], "bar": [outline]},
-    )
+        "data": {"scatter": [outline | line], "bar": [outline]},
+    }
 
 
 def _blocks(steps: pd.DataFrame) -> dict[str, list[str]]:

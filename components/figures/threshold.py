@@ -4,12 +4,12 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from components.council.rules import counted
 from components.figures.blank import blank
+from components.figures.figure import Figure, Trace, bar, figure_of
 from components.figures.text import card
-from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR, UNRECORDED, template
+from components.figures.theme import BALLOT_GLYPHS, BALLOT_INKS, BALLOTS, CLEAR, UNRECORDED
 from components.findings.chamber import advice, missing
 from components.findings.threshold import sentence
 from components.tables import View
@@ -48,7 +48,7 @@ def usual(view: View) -> dict[str, Any]:
     return {"case": open_case(view, "resolution")}
 
 
-def draw(view: View, *, case: Case | None) -> go.Figure:
+def draw(view: View, *, case: Case | None) -> Figure:
     """Return one bar of all members with a line where the support is enough."""
     if case is None:
         return blank(f"{missing(view)} {advice(view)}", "Members", "Ballots", HEIGHT)
@@ -60,14 +60,14 @@ def draw(view: View, *, case: Case | None) -> go.Figure:
     ]
     needed, members = counted(case.rule, len(case.seats)), len(case.seats)
     side = "right" if needed > members / 2 else "left"
-    return go.Figure(traces).update_layout(
-        template=template(),
+    return figure_of(
+        traces,
         height=HEIGHT,
         margin={"l": 4, "r": 4, "t": 24, "b": 4},
         barmode="overlay",
         bargap=0,
-        xaxis={"visible": False, "title": {"text": "Members"}, "range": np.array([-0.1, members + 0.1])},
-        yaxis={"visible": False, "title": {"text": "Ballots"}, "range": np.array([-0.5, 0.5])},
+        xaxis={"visible": False, "title": {"text": "Members"}, "range": [-0.1, members + 0.1]},
+        yaxis={"visible": False, "title": {"text": "Ballots"}, "range": [-0.5, 0.5]},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"itemclick": False, "itemdoubleclick": False},
         shapes=[
@@ -91,14 +91,14 @@ def _unknown(table: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def _part(ballot: str, start: int, count: int, names: str) -> go.Bar:
+def _part(ballot: str, start: int, count: int, names: str) -> Trace:
     colour, word = BALLOTS[ballot][0], sentence_case(WORDS[ballot])
     marker: dict[str, Any] = {"color": colour}
     if ballot == "unknown":
         marker = {"color": CLEAR, "pattern": HATCH}
-    return go.Bar(
+    return bar(
         x=np.array([count]),
-        base=np.array([start]),
+        base=[start],
         y=np.array([0]),
         width=np.array([1.0]),
         orientation="h",

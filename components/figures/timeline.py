@@ -5,17 +5,17 @@ from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures import deaths as dead
 from components.figures import leavers
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, days, roomed, roomy
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.playing import frames, menu
 from components.figures.stances import bars, fanned, height_of, marks
 from components.figures.text import card, tick
-from components.figures.theme import INK, SERIES, template
+from components.figures.theme import INK, SERIES
 from components.findings.timeline import sentence
 from components.tables import View
 from components.tables.each import each
@@ -77,7 +77,7 @@ def draw(
     deaths: Literal["cumulative", "incident"] = "cumulative",
     first: dt.date | None = None,
     last: dt.date | None = None,
-) -> go.Figure:
+) -> Figure:
     """Return the four panels between two days; without them, from the crisis's beginning to the as-of day."""
     shown = panels(view, deaths, first, last)
     listed = numbering(view.tables, first, last)
@@ -86,18 +86,15 @@ def draw(
     reach = roomy(shown.first, shown.last)
     codes = list(shown.actors["actor"])
     places, height = _places(len(codes))
-    figure = go.Figure(
+    names = [tick(row.who, row.actor) for row in each(shown.actors)]
+    return figure_of(
         [
             *_standing(view, shown, codes),
             *dead.estimates(view, deaths_drawn(shown.dead).frame, xaxis="x3", yaxis="y2"),
             *dead.key(shown.dead, xaxis="x3", yaxis="y2"),
             *_leaving(view, departures_drawn(shown.left).frame, reach),
             _numbers(view, happenings_drawn(listed).frame, reach),
-        ]
-    )
-    names = [tick(row.who, row.actor) for row in each(shown.actors)]
-    figure.update_layout(
-        template=template(),
+        ],
         height=height,
         margin={"l": 8, "r": 10, "t": TOP, "b": 8},
         barmode="overlay",
@@ -106,11 +103,11 @@ def draw(
         xaxis2=_follower("y"),
         xaxis3=_follower("y2"),
         xaxis4=_follower("y3"),
-        yaxis=_rows_of(places[0], "Position", names) | {"range": np.array([0.6 - max(len(codes), 1), 0.6])},
+        yaxis=_rows_of(places[0], "Position", names) | {"range": [0.6 - max(len(codes), 1), 0.6]},
         yaxis2={"domain": places[1], "title": {"text": "Deaths"}, "type": scale, "nticks": 5}
         | ({"rangemode": "tozero"} if scale == "linear" else {"dtick": 1}),
-        yaxis3=_rows_of(places[2], "Defections", ["Persons", "Groups", "Totals"]) | {"range": np.array([-2.7, 0.6])},
-        yaxis4=_rows_of(places[3], "Diplomacy", ["Events", "Proposals"]) | {"range": np.array([-1.6, 0.6])},
+        yaxis3=_rows_of(places[2], "Defections", ["Persons", "Groups", "Totals"]) | {"range": [-2.7, 0.6]},
+        yaxis4=_rows_of(places[3], "Diplomacy", ["Events", "Proposals"]) | {"range": [-1.6, 0.6]},
         legend={
             "orientation": "h",
             "font": {"size": 11},
@@ -122,9 +119,7 @@ def draw(
         },
         updatemenus=[menu(reach)],
         **as_of_line(view),
-    )
-    figure.frames = frames(reach)
-    return figure
+    ) | {"frames": frames(reach)}
 
 
 def _standing(view: View, shown: Panels, codes: list[str]) -> list[Any]:
@@ -137,23 +132,23 @@ def _standing(view: View, shown: Panels, codes: list[str]) -> list[Any]:
     ]
 
 
-def _leaving(view: View, left: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[go.Scatter]:
+def _leaving(view: View, left: pd.DataFrame, reach: NDArray[np.datetime64]) -> list[Trace]:
     persons, groups, totals = (left[left["kind"] == kind] for kind in ("individual", "collective", "running-total"))
     traces = [
         leavers.persons(view, persons, fanned(persons[["date"]], step=0.2), xaxis="x4", yaxis="y3", showlegend=False),
         leavers.groups(view, groups, np.full(len(groups), -1.0), reach, xaxis="x4", yaxis="y3", showlegend=False),
         leavers.totals(view, totals, np.full(len(totals), -2.0), reach, xaxis="x4", yaxis="y3", showlegend=False),
     ]
-    return [trace for trace in traces if len(trace.x)]
+    return [trace for trace in traces if len(trace["x"])]
 
 
-def _numbers(view: View, listed: pd.DataFrame, reach: NDArray[np.datetime64]) -> go.Scatter:
+def _numbers(view: View, listed: pd.DataFrame, reach: NDArray[np.datetime64]) -> Trace:
     event = (listed["kind"] == "event").to_numpy()
     level = np.where(event, 0.0, -1.0)
     y = level + fanned(listed[["kind", "date"]], room=0.7, step=0.3)
     rows = zip(each(listed), publishers(view.tables, listed["id"]), strict=True)
     cards = [card(f"{r.number}. {r.title}", dated(r.date, r.precision), r.who, r.text, by) for r, by in rows]
-    return go.Scatter(
+    return scatter(
         x=days(listed["date"]),
         y=y,
         yaxis="y4",

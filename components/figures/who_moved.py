@@ -2,15 +2,15 @@
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 from numpy.typing import NDArray
 
 from components.figures.ballots import ballots
 from components.figures.blank import blank
 from components.figures.days import TIME, as_of_line, days, span
+from components.figures.figure import Figure, Trace, figure_of, scatter
 from components.figures.stances import height_of, marks
 from components.figures.text import tick
-from components.figures.theme import INK, template
+from components.figures.theme import INK
 from components.findings.nothing import advice, nothing
 from components.findings.who_moved import sentence
 from components.tables import View
@@ -47,7 +47,7 @@ def rows(view: View, everyone: bool = False) -> pd.DataFrame:
     )
 
 
-def draw(view: View, everyone: bool = False) -> go.Figure:
+def draw(view: View, everyone: bool = False) -> Figure:
     """Return one row for each actor that changed, its changes as lines between records."""
     table = moves_drawn(moves(view, everyone)).frame
     if table.empty:
@@ -63,13 +63,13 @@ def draw(view: View, everyone: bool = False) -> go.Figure:
     traces += marks(view, shown, height_of(codes, shown["actor"]) + APART, view.steps)
     traces += ballots(acts, days(acts["date"]), height_of(codes, acts["state"]) - APART)
     names = np.array([tick(row.name, row.actor) for row in each(order)], dtype=object)
-    return go.Figure(traces).update_layout(
-        template=template(),
+    return figure_of(
+        traces,
         height=ROW * len(codes) + 170,
         margin={"l": 8, "r": 10, "t": 24, "b": 8},
         xaxis=TIME | {"range": reach},
         yaxis={"title": {"text": "State"}, "tickvals": np.arange(0, -len(codes), -1), "ticktext": names}
-        | {"range": np.array([0.6 - len(codes), 0.6])},
+        | {"range": [0.6 - len(codes), 0.6]},
         legend={"orientation": "h", "y": 0, "yref": "container", "yanchor": "bottom", "x": 0, "xanchor": "left"}
         | {"font": {"size": 11}},
         **as_of_line(view),
@@ -100,7 +100,7 @@ def _ends_of(table: pd.DataFrame) -> pd.Series:
     return ends
 
 
-def _lines(table: pd.DataFrame, y: NDArray[np.float64]) -> go.Scatter:
+def _lines(table: pd.DataFrame, y: NDArray[np.float64]) -> Trace:
     """Return a line from the record before each change to the one after it, all in one trace."""
     count = len(table)
     x = np.full(3 * count, np.datetime64("NaT"), dtype="datetime64[D]")
@@ -108,4 +108,4 @@ def _lines(table: pd.DataFrame, y: NDArray[np.float64]) -> go.Scatter:
     height = np.full(3 * count, np.nan)
     height[0::3] = height[1::3] = y
     line = {"color": INK, "width": 1.5}
-    return go.Scatter(x=x, y=height, mode="lines", line=line, name="From one record to the next", hoverinfo="skip")
+    return scatter(x=x, y=height, mode="lines", line=line, name="From one record to the next", hoverinfo="skip")

@@ -104,7 +104,7 @@ def figures(view: View) -> list[Figure]:
 
 
 def _side(view: View, effect: str, label: str) -> Figure:
-    seats = view.chamber[view.chamber["selected"]]
+    seats = view.chamber.loc[view.chamber["selected"], ["stance", "label", "effect", "id"]]
     held = seats[seats["effect"] == effect]
     parts = []
     for stance in view.steps["stance"]:

@@ -4,8 +4,10 @@ import pandas as pd
 
 from components.findings.counts import number
 from components.findings.headline import lower_first
+from components.findings.thinning import left_out
 from components.tables import View
 from components.tables.histories import positions_of, votes_of
+from components.tables.thinning import history_drawn, votes_drawn
 from components.tables.wording import day
 
 
@@ -19,7 +21,8 @@ def sentence(view: View, states: tuple[str, ...] = ()) -> str:
         on_topic = mine[mine["topic"] == view.selection.topic]
         voted = number(int((cast["state"] == state).sum()), "ballot")
         parts.append(f"{names[state]}: {number(len(mine), 'position')} and {voted}{_standing(on_topic)}")
-    return f"By {day(view.as_of)}, {'; '.join(parts)}." if parts else "No state is selected."
+    hidden = left_out(positions=history_drawn(positions), ballots=votes_drawn(cast))
+    return f"By {day(view.as_of)}, {'; '.join(parts)}.{hidden}" if parts else "No state is selected."
 
 
 def _standing(positions: pd.DataFrame) -> str:

@@ -44,6 +44,8 @@ def render(view: View) -> None:
     )
     opened = cards([_figures(view)], "figures")
     council, timeline = st.columns([1.08, 1], gap="medium")
+    with timeline:  # before the seats, so that it is drawn while they are made
+        chart(overview_timeline, view)
     with council:
         say('<div class="sp"><h2>Where does each member of the Security Council stand?</h2></div>')
         opened += cards(_seats(view), "seats")
@@ -54,8 +56,6 @@ def render(view: View) -> None:
         )
         _trust(view)
         offer(view, "brief", "", {}, partial(of_crisis, view))
-    with timeline:
-        chart(overview_timeline, view)
     opened += _latest(view)
     open_records(view, opened)
 
@@ -126,7 +126,7 @@ DATED = ("positions", "estimates", "defections", "events", "proposals")
 
 def _latest(view: View) -> list[str]:
     """List the newest reports from the ground; return the one that the reader opened."""
-    tables = {name: view.tables[name] for name in DATED} | {"positions": view.tables["positions"].iloc[:0]}
+    tables = {name: view.tables[name].tail(LATEST) for name in DATED} | {"positions": view.tables["positions"].head(0)}
     newest: pd.DataFrame = records(tables).iloc[::-1].head(LATEST)
     say(
         '<div class="sp"><h2>What was last reported from the ground and from the Council?</h2>'

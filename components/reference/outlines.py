@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from components.reference.files import FOLDER
@@ -68,19 +67,17 @@ def equal_earth(lon: ArrayLike, lat: ArrayLike) -> tuple[NDArray[np.float64], ND
 
 
 @cache
-def outline_table() -> pd.DataFrame:
-    """Return the outlines in Equal Earth units, to be filled as one line.
+def lines() -> dict[str, NDArray[np.float32]]:
+    """Return the outline of each country and territory in Equal Earth units, by code, to be filled as one line.
 
-    One row for each point of a ring: code, x, y (float32); after each ring a row with its code and no x and y, so that
-    the pen is lifted. The frame is shared: narrow it, do not change it.
+    An outline is an array (2, points) of x and y; after each ring stands a point without x and y, so that the pen is
+    lifted. The arrays are read-only.
     """
-    codes: list[str] = []
-    points: list[NDArray[np.float32]] = []
     gap = np.full((1, 2), np.nan, dtype=np.float32)
+    found = {}
     for code, outlines in rings().items():
-        for ring in outlines:
-            codes += [code] * (len(ring) + 1)
-            points += [ring, gap]
-    lonlat = np.concatenate(points)
-    x, y = equal_earth(lonlat[:, 0], lonlat[:, 1])
-    return pd.DataFrame({"code": codes, "x": x.astype(np.float32), "y": y.astype(np.float32)})
+        lonlat = np.concatenate([part for ring in outlines for part in (ring, gap)])
+        line = np.stack(equal_earth(lonlat[:, 0], lonlat[:, 1])).astype(np.float32)
+        line.setflags(write=False)
+        found[code] = line
+    return found

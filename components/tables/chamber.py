@@ -9,6 +9,7 @@ from components.council import members
 from components.reference import states
 
 UNRECORDED = "unrecorded"
+NOTHING = {"stance": UNRECORDED, "label": "No position recorded", "short": "Unrecorded", "effect": "unknown"}
 
 
 def chamber(standing: pd.DataFrame, on: dt.date, wanted: Set[str] | None = None) -> pd.DataFrame:
@@ -25,12 +26,9 @@ def chamber(standing: pd.DataFrame, on: dt.date, wanted: Set[str] | None = None)
     ]
     seats = pd.DataFrame(rows, columns=["state", "name", "permanent", "region", "selected"])
     seats = seats.astype({"permanent": bool, "selected": bool})  # before 1946 there is no row to tell the type from
-    columns = ["actor", "stance", "rank", "label", "short", "effect", "date", "since", "id", "evidence"]
-    merged = seats.merge(standing[columns], how="left", left_on="state", right_on="actor").drop(columns="actor")
-    unrecorded = merged["stance"].isna()
-    return merged.assign(
-        stance=merged["stance"].where(~unrecorded, UNRECORDED),
-        label=merged["label"].where(~unrecorded, "No position recorded"),
-        short=merged["short"].where(~unrecorded, "Unrecorded"),
-        effect=merged["effect"].where(~unrecorded, "unknown"),
-    )
+    columns = ["stance", "rank", "label", "short", "effect", "date", "since", "id", "evidence"]
+    held = standing.set_index("actor")[columns].reindex(seats["state"]).reset_index(drop=True)
+    unrecorded = held["stance"].isna()
+    for name, word in NOTHING.items():
+        held[name] = held[name].where(~unrecorded, word)
+    return pd.concat([seats, held], axis=1)

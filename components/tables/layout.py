@@ -42,7 +42,7 @@ def lay_out(ledger: Ledger) -> Tables:
         "citations": _citations(ledger),
     }
     tables["sources"] = _sources(ledger, tables["citations"])
-    return tables
+    return {name: frame.copy() for name, frame in tables.items()}  # columns of a type together: half the time per cut
 
 
 class Known(NamedTuple):

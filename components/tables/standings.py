@@ -15,6 +15,7 @@ def standings(positions: pd.DataFrame) -> pd.DataFrame:
     are that position's, ``since`` is the day from which every recorded position has had this stance, and
     ``positions`` counts the records.
     """
+    positions = positions[[name for name in COLUMNS if name in positions]]
     if positions.empty:
         return positions.assign(since=positions["date"], positions=0)[COLUMNS]
     latest = positions.drop_duplicates("actor", keep="last")

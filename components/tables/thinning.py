@@ -47,6 +47,16 @@ def stances_drawn(positions: pd.DataFrame) -> Thinned:
     return thinned(positions, "stance")
 
 
+def history_drawn(positions: pd.DataFrame) -> Thinned:
+    """Return the positions that are drawn where each actor has a row for each topic."""
+    return thinned(positions, "actor", "topic", "stance")
+
+
+def votes_drawn(ballots: pd.DataFrame) -> Thinned:
+    """Return the ballots that are drawn where each state has a row."""
+    return thinned(ballots, "state", "ballot")
+
+
 def deaths_drawn(estimates: pd.DataFrame) -> Thinned:
     """Return the estimates of the dead that are drawn: those of each estimator and kind of figure."""
     return thinned(estimates, "estimator", "mark")

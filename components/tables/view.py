@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -58,13 +59,13 @@ class View:
         """Whether a visitor brought the ledger: nothing of it may be kept where other visitors' runs meet it."""
         return bool(self.crisis.get("own"))
 
-    @property
+    @cached_property
     def positions(self) -> pd.DataFrame:
         """The positions on the selected topic."""
         positions = self.tables["positions"]
         return positions[positions["topic"] == self.selection.topic]
 
-    @property
+    @cached_property
     def topic(self) -> dict[str, Any]:
         """The selected topic: topic, title, question."""
         topics = self.tables["topics"]

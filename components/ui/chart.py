@@ -1,17 +1,15 @@
 """A chart on a page, the one place that draws: its question, what it shows, how to read it, its sources, its table."""
 
 from collections.abc import Callable
-from functools import partial
 from types import ModuleType
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from components.export.embed import address, embeddable, snippet
 from components.figures import drawn_from, name_of, note, question, usual
-from components.figures.theme import template
+from components.figures.figure import Figure, written
 from components.tables import View
 from components.tables.records import sources_of
 from components.tables.wording import day
@@ -23,7 +21,7 @@ from components.ui.picture import picture
 from components.ui.record import open_records
 from components.ui.words import joined, say
 
-Drawn = tuple[str, go.Figure, str]
+Drawn = tuple[str, Figure, str]
 AROUND = 240  # pixels around a chart alone: its question, what it shows, its source
 
 
@@ -60,7 +58,7 @@ def draw_chart(
     sentence, figure, text = _figure(module, view, options)
     say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
     key, file = f"chart_{name}", f"{view.crisis['id']}-{name}-{view.as_of}"
-    chosen = drawing(text, sentence, key, file, _nothing if pick is None else partial(_picked, key, pick))
+    chosen = drawing(text, sentence, key, file, pick or _nothing)
     _noted(module)
     _explained(module, figure, view, name, options)
     if pick is None:
@@ -86,8 +84,8 @@ def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> Drawn:
     theme = mode()
 
     def draw() -> Drawn:
-        figure = module.draw(view, **options).update_layout(template=template(theme))
-        return module.sentence(view, **options), figure, figure.to_json()
+        figure = module.draw(view, **options)
+        return module.sentence(view, **options), figure, written(figure, theme)
 
     if view.own:  # what is kept is kept for all visitors
         return draw()
@@ -103,15 +101,11 @@ def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> Drawn:
     return _drawn(key, draw)
 
 
-def _picked(key: str, pick: Callable[[list[str]], None]) -> None:
-    pick(st.session_state[key].chosen or [])
-
-
-def _nothing() -> None:
+def _nothing(_: list[str]) -> None:
     """Streamlit keeps a choice only where a callback is named; the run that it causes is all that is needed."""
 
 
-def _explained(module: ModuleType, figure: go.Figure, view: View, name: str, options: dict[str, Any]) -> None:
+def _explained(module: ModuleType, figure: Figure, view: View, name: str, options: dict[str, Any]) -> None:
     """What the reader opens beneath a chart; nothing of it is made before."""
     box = st.expander("How to read this, sources and table", key=f"about_{name}", on_change="rerun")
     if not box.open:
@@ -147,5 +141,5 @@ def _frame(module: ModuleType, view: View, name: str) -> None:
         "filters at the side; choices of this page are as it opens with them.</p></div>"
     )
     _, figure, _ = _figure(module, view, usual(module, view))
-    html = snippet(address(root(), view, name), question(module), (figure.layout.height or 450) + AROUND)
+    html = snippet(address(root(), view, name), question(module), figure["layout"]["height"] + AROUND)
     st.code(html, language=None, wrap_lines=True)

@@ -1,5 +1,5 @@
-// A chart that keeps its drawing: Plotly changes what is there when another figure comes, and nothing when the same
-// comes again. Text of a figure is literal already; here it meets Plotly and attributes only.
+// A chart that keeps its drawing: Plotly changes what is there when another figure comes. Text of a figure is literal
+// already; here it meets Plotly and attributes only.
 
 const ADDRESS = 'PLOTLY_ADDRESS'; // put in by drawing.py
 const charts = new WeakMap();
@@ -62,7 +62,7 @@ function start(parent) {
   box.className = 'sp-chart';
   box.setAttribute('role', 'figure');
   parent.append(box);
-  const chart = { box, bytes: [] };
+  const chart = { box };
   chart.watch = new ResizeObserver(() => {
     clearTimeout(chart.waiting);
     chart.waiting = setTimeout(fit, 50, chart);
@@ -106,14 +106,10 @@ async function draw(chart, bytes) {
   await done;
 }
 
-function same(one, other) {
-  return one.length === other.length && one.every((byte, place) => byte === other[place]);
-}
-
 export function show({ data: bytes, parentElement, setTriggerValue }) {
   const chart = charts.get(parentElement) ?? start(parentElement);
   chart.tell = setTriggerValue;
-  if (!same(chart.bytes, bytes)) {
+  if (chart.bytes !== bytes) {
     chart.bytes = bytes;
     chart.box.dataset.state = 'drawing';
     draw(chart, bytes).then(
@@ -121,10 +117,8 @@ export function show({ data: bytes, parentElement, setTriggerValue }) {
       (error) => {
         console.error(error);
         if (chart.bytes !== bytes) return;
-        chart.bytes = []; // the next run tries again
-        chart.plotly?.purge(chart.box);
         chart.box.dataset.state = 'failed';
-        chart.box.textContent = 'The chart could not be drawn. Reload the page and try again.';
+        chart.tell('failed', true); // Streamlit's own element draws from now on
       },
     );
   }

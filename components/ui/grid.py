@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -83,14 +84,15 @@ def _fitting(frame: pd.DataFrame) -> pd.DataFrame:
     texts = [name for name, column in frame.items() if not _number_or_day(column)]
     if frame.empty or not texts:
         return frame
-    lengths = pd.DataFrame({name: frame[name].astype(str).str.len() for name in texts})
+    lengths = np.array([[len(str(value)) for value in frame[name]] for name in texts])
     cut = {
-        str(name): frame[name].where(lengths[name] <= CELL, frame[name].astype(str).str[: CELL - 1] + "…")
-        for name in texts
-        if (lengths[name] > CELL).any()
+        str(name): frame[name].where(length <= CELL, frame[name].astype(str).str[: CELL - 1] + "…")
+        for name, length in zip(texts, lengths, strict=True)
+        if length.max() > CELL
     }
-    room = lengths.clip(upper=CELL).sum(axis=1).cumsum() <= CHARACTERS
-    return frame.assign(**cut)[room.to_numpy()]
+    room = np.minimum(lengths, CELL).sum(axis=0).cumsum() <= CHARACTERS
+    fitting = frame.assign(**cut) if cut else frame
+    return fitting if room.all() else fitting[room]
 
 
 def _number_or_day(column: pd.Series) -> bool:

@@ -4,12 +4,12 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from components.export.names import stem
 from components.export.permalink import OWN, permalink
 from components.export.picture import GROUNDS, SIZES, whole
+from components.figures.figure import Figure
 from components.tables import View
 from components.ui.file_button import BUTTON, CSS
 from components.ui.filters import KEYS
@@ -34,7 +34,7 @@ def _component() -> Any:
     return st.components.v2.component("standpoint_picture", css=CSS, js=JS)
 
 
-def picture(module: ModuleType, figure: go.Figure, view: View, records: list[str], name: str) -> None:
+def picture(module: ModuleType, figure: Figure, view: View, records: list[str], name: str) -> None:
     """Offer a chart as a picture of a size, a format and a ground that the reader chooses."""
     sizes, formats, grounds = st.columns([2, 1, 1])
     size = sizes.selectbox("Size", list(SIZES), format_func=lambda key: SIZES[key].name, key=f"size_{name}")

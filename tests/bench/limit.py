@@ -14,7 +14,7 @@ from typing import Any
 import plotly
 
 from components.figures import overview_timeline, stance_map, stance_matrix, stance_tally
-from components.figures.theme import template
+from components.figures.figure import written
 from components.ledger import load
 from components.selection import Selection
 from components.tables import crisis_facts, lay_out, narrow
@@ -65,7 +65,7 @@ def write(ledger: Path, days: int, folder: Path) -> None:
         for ahead in range(days + 1):
             as_of = crisis["opens_on"] + dt.timedelta(ahead)
             view = narrow(tables, crisis, Selection("positions", crisis["topic"], as_of=as_of))
-            figures = [chart.draw(view).update_layout(template=template()).to_json() for chart in charts]
+            figures = [written(chart.draw(view)) for chart in charts]
             (folder / f"{name}-{ahead}.json").write_text(f"[{','.join(figures)}]", "utf-8")
 
 

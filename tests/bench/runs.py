@@ -1,5 +1,11 @@
-"""Runs of the script, asked for by a client without a browser: what the server itself takes."""
+"""Runs of the script, asked for by a client without a browser: what the server itself takes.
 
+Streamlit's server leaves Nagle's algorithm on: a small message waits until the one before is acknowledged, which Linux
+puts off by 40 ms for a client that has nothing to say. Chromium acknowledges at once, and so does this client.
+"""
+
+import contextlib
+import socket
 import time
 from types import TracebackType
 from typing import Self
@@ -42,6 +48,8 @@ class Client:
         asked = time.perf_counter()
         self._socket.send(message.SerializeToString())
         while True:
+            with contextlib.suppress(AttributeError):  # Linux alone has it; it holds until the next message only
+                self._socket.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_QUICKACK, 1)
             answer = ForwardMsg.FromString(self._socket.recv(timeout=30, decode=False))
             element = answer.delta.new_element
             kind = element.WhichOneof("type")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.reading import CHART, Visit, alternative, answered, drawn, record
@@ -64,8 +65,8 @@ def test_a_chart_is_as_wide_as_its_place(visit: Callable[..., Visit]) -> None:
     )
 
 
-def withhold(route: Route) -> None:
-    """Keep plotly.js from the page, by its size: an address tells nothing."""
+def no_plotly(route: Route) -> None:
+    """Keep plotly.js from the component, by its size: an address tells nothing."""
     response = route.fetch()
     if len(response.body()) > 1_000_000:
         route.abort()
@@ -73,14 +74,28 @@ def withhold(route: Route) -> None:
         route.fulfill(response=response)
 
 
-def test_without_plotly_the_page_says_so(visit: Callable[..., Visit]) -> None:
+def no_script(route: Route) -> None:
+    """Keep the component's own script from it."""
+    route.abort()
+
+
+@pytest.mark.parametrize("withhold", [no_plotly, no_script])
+def test_where_the_component_fails_streamlits_own_element_draws(
+    visit: Callable[..., Visit], withhold: Callable[[Route], None]
+) -> None:
     one = visit("/methods")
     page = one.page
     page.route("**/media/**", withhold)
     page.goto(f"{one.root}/positions")
-    expect(page.get_by_text("The chart could not be drawn. Reload the page and try again.")).to_have_count(3)
+    expect(page.locator("[data-testid=stPlotlyChart] .infolayer")).to_have_count(3)
+    expect(page.locator(CHART)).to_have_count(0)
     expect(page.get_by_text("How to read this, sources and table")).to_have_count(3)
-    one.complaints.clear()
-    page.unroute_all()
-    page.reload()
     drawn(page)
+    page.locator(".st-key-plain_chart_stance_matrix .scatterlayer .trace .points path").first.click(force=True)
+    expect(record(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(record(page)).to_have_count(0)
+    forward(page)
+    expect(page.locator(".st-key-plain_chart_stance_matrix")).to_contain_text("as of 29 April 2011")
+    expect(record(page)).to_have_count(0)
+    one.complaints.clear()  # of the addresses that were withheld

@@ -5,6 +5,7 @@ import pytest
 from components.export.embed import address, embeddable, snippet
 from components.figures import chamber, every_chart, stance_tally
 from components.ui.chart import question
+from tests.figures.drawing import draw
 
 
 class Frames(html.parser.HTMLParser):
@@ -57,6 +58,6 @@ def test_every_chart_that_stands_alone_draws_with_its_usual_choices(view, chart,
     assert embeddable(chart)
     shown = view(day)
     options = chart.usual(shown) if hasattr(chart, "usual") else {}
-    assert chart.draw(shown, **options).layout.height
+    assert draw(chart, shown, **options).layout.height
     assert chart.sentence(shown, **options).endswith((".", ")"))
     assert question(chart).endswith("?")

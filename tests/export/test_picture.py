@@ -11,6 +11,7 @@ from components.__main__ import main
 from components.export.picture import SIZES, footer, framed, header, whole
 from components.figures import assembly_map, drawn_from, every_chart, stance_map, timeline, usual
 from tests.browser import chromium
+from tests.figures.drawing import draw
 
 LEDGER = str(Path(__file__).resolve().parents[2] / "data" / "positions.yaml")
 
@@ -62,7 +63,7 @@ def test_the_slide_is_1600_by_900():
 def test_nothing_to_press_is_left_and_no_word_is_cut(view):
     seen = view("2012-12-31")
     long = "word " * 400 + "end"
-    drawn = framed(timeline.draw(seen), "Q?", long, ["x"], "phone", "transparent")
+    drawn = framed(draw(timeline, seen), "Q?", long, ["x"], "phone", "transparent")
     assert drawn.layout.updatemenus == ()
     assert drawn.layout.title.subtitle.text.endswith("end")
     assert drawn.layout.height > 500
@@ -127,7 +128,7 @@ def test_without_a_chromium(tmp_path, capsys, monkeypatch):
 def test_a_map_alone_says_that_its_lines_are_no_opinion(view, chart):
     seen = view("2012-12-31")
     options = usual(chart, seen)
-    drawn = chart.draw(seen, **options)
+    drawn = draw(chart, seen, **options)
     records = drawn_from(chart, seen, chart.rows(seen, **options), options)
     figure = whole(chart, seen, drawn, records, "https://example.org/?v=1", "slide", "white")
     foot = figure.layout.legend2.title.text.replace("<br>", " ")
@@ -147,7 +148,7 @@ def test_every_chart_names_whose_records_it_draws(view, chart):
 
 def test_a_map_on_a_phone_is_no_taller_than_it_is_drawn(view):
     seen = view("2012-12-31")
-    drawn = stance_map.draw(seen, **usual(stance_map, seen))
+    drawn = draw(stance_map, seen, **usual(stance_map, seen))
     phone = framed(drawn, "Q?", "words", ["x"], "phone")
     x, y = drawn.layout.xaxis.range, drawn.layout.yaxis.range
     assert phone.layout.height == 500  # a map of 343 pixels is 343 * (y / x) high, less than the 400 of a page

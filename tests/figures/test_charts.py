@@ -25,6 +25,7 @@ from components.figures import (
     timeline,
 )
 from components.tables.case import open_case
+from tests.figures.drawing import draw
 
 
 def records(figure: go.Figure, kind: str = "scatter", **where: Any) -> dict[str, set[str]]:
@@ -59,7 +60,7 @@ def mark(figure: go.Figure, record: str) -> dict[str, Any]:
 
 
 def test_overview_positions_stand_at_their_stance(view):
-    drawn = records(overview_timeline.draw(view()), yaxis=None)
+    drawn = records(draw(overview_timeline, view()), yaxis=None)
     assert {name: len(ids) for name, ids in drawn.items()} == {
         "Condemns": 12, "Concerned": 1, "Dialogue": 1, "Blocks": 3, "Supports": 2
     }  # fmt: skip
@@ -67,14 +68,14 @@ def test_overview_positions_stand_at_their_stance(view):
 
 
 def test_overview_about_400_is_a_mark_at_400(view):
-    about = mark(overview_timeline.draw(view()), "ca-2011-04-27-unattributed-channel-4-n")
+    about = mark(draw(overview_timeline, view()), "ca-2011-04-27-unattributed-channel-4-n")
     assert (about["x"], about["y"], about["symbol"]) == ("2011-04-27", 400, "cross")
     assert math.isnan(about["rise"])
     assert "About 400 people thought to have died" in about["hover"].replace("<br>", " ")
 
 
 def test_overview_350_to_400_is_a_bar_and_at_least_500_an_open_triangle(view):
-    figure = overview_timeline.draw(view())
+    figure = draw(overview_timeline, view())
     ranged = mark(figure, "ca-2011-04-27-un-usg-pascoe")
     assert (ranged["y"], ranged["rise"], ranged["symbol"]) == (350, 50, "line-ew-open")
     bound = mark(figure, "ca-2011-04-28-activists-via-the-guardi")
@@ -82,29 +83,29 @@ def test_overview_350_to_400_is_a_bar_and_at_least_500_an_open_triangle(view):
 
 
 def test_overview_leaves_out_incidents_other_populations_and_running_totals(view):
-    drawn = set().union(*records(overview_timeline.draw(view())).values())
+    drawn = set().union(*records(draw(overview_timeline, view())).values())
     assert "ca-2011-04-27-human-rights-groups-unna" not in drawn
     assert "ca-2011-04-26-sawasiah" not in drawn
     assert "de-2011-04-27-baath-party-members-deraa-and-ba" not in drawn
 
 
 def test_overview_group_of_200_is_the_larger_circle_with_both_counts(view):
-    figure = overview_timeline.draw(view())
+    figure = draw(overview_timeline, view())
     assert mark(figure, "de-2011-04-27-baath-party-members-from-deraa-p")["text"] == "200, 28"
     sizes = next(trace.marker.size for trace in figure.data if trace.name == "Group, by its count")
     assert [round(float(size), 1) for size in sizes] == [22.6, 8.5]
 
 
 def test_a_retracted_resignation_is_hollow(view):
-    stood = overview_timeline.draw(view())
+    stood = draw(overview_timeline, view())
     assert mark(stood, "de-2011-04-23-rizq-abdulrahman-abazeid")["symbol"] == "circle"
-    figure = overview_timeline.draw(view("2011-05-11"))
+    figure = draw(overview_timeline, view("2011-05-11"))
     assert mark(figure, "de-2011-04-23-rizq-abdulrahman-abazeid")["symbol"] == "circle-open"
     assert mark(figure, "de-2011-04-23-nasser-al-hariri")["symbol"] == "circle"
 
 
 def test_map_fills_and_marks_the_states_of_each_stance(view):
-    figure = stance_map.draw(view())
+    figure = draw(stance_map, view())
     assert records(figure) == {
         "Condemns": {
             "st-2011-04-28-gbr", "st-2011-04-27-usa", "st-2011-04-27-fra-2", "st-2011-04-27-deu", "st-2011-04-27-prt"
@@ -122,13 +123,13 @@ def test_map_fills_and_marks_the_states_of_each_stance(view):
 
 
 def test_map_is_small_and_asks_for_nothing_from_outside(view):
-    text = stance_map.draw(view("2025-12-31")).to_json()
+    text = draw(stance_map, view("2025-12-31")).to_json()
     assert len(text) < 150_000
     assert {trace["type"] for trace in json.loads(text)["data"]} == {"scatter"}
 
 
 def test_map_shows_states_outside_the_filter_faintly(view):
-    figure = stance_map.draw(view(states=("GBR", "NOR")))
+    figure = draw(stance_map, view(states=("GBR", "NOR")))
     filled = {trace.name: trace.fillcolor for trace in figure.data if trace.fill == "toself"}
     assert filled == {
         "Unrecorded": "rgba(0,0,0,0)", "Not selected": "rgba(125,135,148,0.16)", "Condemns": "#9fd0f5"
@@ -136,7 +137,7 @@ def test_map_shows_states_outside_the_filter_faintly(view):
 
 
 def test_tally_counts_hold_until_the_as_of_day(view):
-    figure = stance_tally.draw(view())
+    figure = draw(stance_tally, view())
     counts = {trace.name: trace.y.tolist() for trace in figure.data}
     assert counts == {
         "Supports": [0, 1, 1, 1, 1, 1, 1],
@@ -151,12 +152,12 @@ def test_tally_counts_hold_until_the_as_of_day(view):
 
 
 def test_tally_of_one_stance_is_what_it_is_without_the_filter(view):
-    figure = stance_tally.draw(view(stances=("concerned",)))
+    figure = draw(stance_tally, view(stances=("concerned",)))
     assert {trace.name: trace.y.tolist() for trace in figure.data} == {"Concerned": [1, 1, 0, 0, 0, 0, 0]}
 
 
 def test_matrix_lists_members_of_the_council_first(view):
-    figure = stance_matrix.draw(view())
+    figure = draw(stance_matrix, view())
     assert list(figure.layout.yaxis.ticktext) == [
         "China", "France", "Russia", "United Kingdom", "United States", "Germany", "India", "Lebanon", "Portugal",
         "Syria", "UNSG", "UN",
@@ -166,7 +167,7 @@ def test_matrix_lists_members_of_the_council_first(view):
 
 
 def test_matrix_bars_reach_from_the_first_position_to_the_next_stance(view):
-    figure = stance_matrix.draw(view())
+    figure = draw(stance_matrix, view())
     assert records(figure, "bar")["Concerned"] == {"st-2011-03-27-usa"}
     bar = next(trace for trace in figure.data if trace.type == "bar" and trace.name == "Concerned")
     assert str(bar.base[0]) == "2011-03-27"
@@ -174,13 +175,13 @@ def test_matrix_bars_reach_from_the_first_position_to_the_next_stance(view):
 
 
 def test_matrix_bars_end_at_a_stance_that_is_filtered_out(view):
-    figure = stance_matrix.draw(view(states=("USA",), stances=("concerned",)))
+    figure = draw(stance_matrix, view(states=("USA",), stances=("concerned",)))
     bar = next(trace for trace in figure.data if trace.type == "bar")
     assert bar.x[0] == 26 * 86_400_000
 
 
 def test_timeline_at_least_35_in_deraa_is_an_open_triangle(view):
-    figure = timeline.draw(view(), deaths="incident")
+    figure = draw(timeline, view(), deaths="incident")
     bound = mark(figure, "ca-2011-04-27-human-rights-groups-unna")
     assert (bound["y"], bound["symbol"]) == (35, "triangle-up-open")
     drawn = set().union(*records(figure, yaxis="y2").values())
@@ -192,24 +193,24 @@ def test_timeline_numbers_refer_to_the_list(view):
     listed = timeline.numbered(view())
     row = listed[listed["Record"] == "press-2011-04-27"].iloc[0]
     assert (row["Number"], row["Day"], row["Kind"]) == (14, dt.date(2011, 4, 27), "Proposal")
-    assert mark(timeline.draw(view()), "press-2011-04-27")["text"] == "14"
+    assert mark(draw(timeline, view()), "press-2011-04-27")["text"] == "14"
 
 
 def test_timeline_keeps_running_totals_in_a_row_of_their_own(view):
-    figure = timeline.draw(view())
+    figure = draw(timeline, view())
     assert mark(figure, "de-2011-04-27-baath-party-members-deraa-and-ba-2")["y"] == -2
     assert mark(figure, "de-2011-04-27-baath-party-members-from-deraa-p")["y"] == -1
 
 
 def test_timeline_of_two_days_shows_nothing_else(view):
-    figure = timeline.draw(view(), first=dt.date(2011, 4, 25), last=dt.date(2011, 4, 26))
+    figure = draw(timeline, view(), first=dt.date(2011, 4, 25), last=dt.date(2011, 4, 26))
     assert set().union(*records(figure).values()) == {
         "st-2011-04-25-prt", "st-2011-04-26-unsg", "ev-2011-04-25-army-enters-deraa"
     }  # fmt: skip
 
 
 def test_timeline_has_twenty_windows_that_move_the_axis_only(view):
-    figure = timeline.draw(view(), scale="log")
+    figure = draw(timeline, view(), scale="log")
     assert len(figure.frames) == 20
     assert all(len(frame.data) == 0 for frame in figure.frames)
     assert [str(day) for day in figure.frames[-1].layout.xaxis.range] == ["2011-03-04", "2011-04-30"]
@@ -218,13 +219,13 @@ def test_timeline_has_twenty_windows_that_move_the_axis_only(view):
 
 
 def test_timeline_has_room_for_fourteen_actors(view):
-    figure = timeline.draw(view("2024-12-31"))
+    figure = draw(timeline, view("2024-12-31"))
     assert len(figure.layout.yaxis.ticktext) == 14
     assert list(figure.layout.yaxis.ticktext[:4]) == ["China", "France", "Russia", "United Kingdom"]
 
 
 def test_history_has_a_row_for_each_topic_and_one_for_ballots(view):
-    figure = state_history.draw(view(), states=("RUS", "GBR"))
+    figure = draw(state_history, view(), states=("RUS", "GBR"))
     assert [text.partition("<br>")[0] for text in figure.layout.yaxis.ticktext] == ["Russia"] * 3 + [
         "United Kingdom"
     ] * 3
@@ -233,13 +234,13 @@ def test_history_has_a_row_for_each_topic_and_one_for_ballots(view):
 
 
 def test_history_of_a_topic_without_record_is_dotted_to_the_end(view):
-    silent = state_history.draw(view(), states=("GBR",)).data[0]
+    silent = draw(state_history, view(), states=("GBR",)).data[0]
     assert silent.line.dash == "dot"
     assert [str(day) for day in silent.x[:5]] == ["2011-03-13", "2011-04-27", "NaT", "2011-03-13", "2011-04-28"]
 
 
 def test_ballots_unknown_is_hollow_and_no_seat_a_dot(view):
-    figure = ballot_history.draw(view(), states=("RUS", "USA", "SYR"))
+    figure = draw(ballot_history, view(), states=("RUS", "USA", "SYR"))
     assert [(trace.name, trace.marker.symbol, list(trace.y)) for trace in figure.data] == [
         ("Objected", "triangle-down", [0]),
         ("Unknown", "circle-open", [-1]),
@@ -249,7 +250,7 @@ def test_ballots_unknown_is_hollow_and_no_seat_a_dot(view):
 
 
 def test_chamber_tells_permanent_from_elected_by_shape_and_place(view):
-    figure = chamber.draw(view(), case=open_case(view(), "press-statement"))
+    figure = draw(chamber, view(), case=open_case(view(), "press-statement"))
     seats = {
         (trace.name, trace.marker.symbol): set(trace.customdata)
         for trace in figure.data
@@ -277,7 +278,7 @@ def test_chamber_tells_permanent_from_elected_by_shape_and_place(view):
 
 def test_chamber_rings_changed_seats_and_says_so(view):
     seen = view("2011-10-04")
-    figure = chamber.draw(seen, case=open_case(seen, "resolution", "S-2011-612", ("CHN:abstaining",)))
+    figure = draw(chamber, seen, case=open_case(seen, "resolution", "S-2011-612", ("CHN:abstaining",)))
     rings = [trace for trace in figure.data if trace.name == "Changed"]
     assert [(trace.marker.symbol, len(trace.x)) for trace in rings] == [("square-open", 1)]
     assert "Changed; as recorded: against" in mark_of(figure, "CHN")
@@ -291,17 +292,17 @@ def mark_of(figure: go.Figure, state: str) -> str:
 
 
 def test_the_bar_has_its_line_at_the_votes_needed(view):
-    figure = threshold.draw(view(), case=open_case(view(), "resolution"))
+    figure = draw(threshold, view(), case=open_case(view(), "resolution"))
     parts = [(trace.name, int(trace.base[0]), int(trace.x[0])) for trace in figure.data]
     assert parts == [("In favour", 0, 5), ("Unknown", 5, 6), ("Abstaining", 11, 1), ("Against", 12, 3)]
     assert figure.layout.shapes[0].x0 == 9
     assert figure.layout.annotations[0].text == "9 needed"
-    consensus = threshold.draw(view(), case=open_case(view(), "press-statement"))
+    consensus = draw(threshold, view(), case=open_case(view(), "press-statement"))
     assert consensus.layout.shapes[0].x0 == 15
 
 
 def test_strips_have_a_symbol_for_each_member_and_rings_for_those_chosen(view):
-    figure = roll_strip.draw(view("2011-10-04"), states=("LBN",), proposals=("S-2011-612",))
+    figure = draw(roll_strip, view("2011-10-04"), states=("LBN",), proposals=("S-2011-612",))
     places = {trace.name: trace.x.tolist() for trace in figure.data if trace.name}
     assert places == {
         "In favour": list(range(1, 10)), "Abstaining": [10, 11, 12, 13], "Against": [14, 15], "Chosen members": [12]
@@ -310,7 +311,7 @@ def test_strips_have_a_symbol_for_each_member_and_rings_for_those_chosen(view):
 
 
 def test_bars_of_the_assembly_are_votes_cast_with_both_lines(view):
-    figure = assembly_lines.draw(view("2012-08-03"))
+    figure = draw(assembly_lines, view("2012-08-03"))
     in_favour, against = figure.data
     assert [round(float(share), 1) for share in in_favour.x] == [92.4, 91.9, 91.7]
     assert [round(float(share), 1) for share in against.x] == [7.6, 8.1, 8.3]
@@ -319,14 +320,14 @@ def test_bars_of_the_assembly_are_votes_cast_with_both_lines(view):
 
 
 def test_regional_groups_add_up_to_the_members(view):
-    figure = assembly_groups.draw(view("2012-08-03"), proposal="ares-66-253-a")
+    figure = draw(assembly_groups, view("2012-08-03"), proposal="ares-66-253-a")
     assert {trace.name: int(trace.x.sum()) for trace in figure.data} == {
         "▲ In favour": 137, "◆ Abstaining": 17, "□ Not voting": 27, "✕ Against": 12
     }  # fmt: skip
 
 
 def test_the_map_of_ballots_marks_every_member(view):
-    figure = assembly_map.draw(view("2012-08-03"), proposal="ares-66-253-a")
+    figure = draw(assembly_map, view("2012-08-03"), proposal="ares-66-253-a")
     marked = {trace.name: len(trace.x) for trace in figure.data if trace.customdata is not None}
     assert marked == {"In favour": 137, "Against": 12, "Abstaining": 17, "Not voting": 27}
     assert figure.data[0].name == "No ballot"
@@ -334,7 +335,7 @@ def test_the_map_of_ballots_marks_every_member(view):
 
 
 def test_the_flow_leads_from_ballots_to_ballots(view):
-    flow = assembly_flow.draw(view("2012-08-03"), before="ares-66-253-a", after="ares-66-253-b").data[0]
+    flow = draw(assembly_flow, view("2012-08-03"), before="ares-66-253-a", after="ares-66-253-b").data[0]
     assert list(flow.node.label) == [
         "▲ In favour: 137", "◆ Abstaining: 17", "□ Not voting: 27", "✕ Against: 12",
         "▲ In favour: 133", "◆ Abstaining: 31", "□ Not voting: 17", "✕ Against: 12",

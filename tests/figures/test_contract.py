@@ -18,6 +18,7 @@ from components.selection import Selection
 from components.tables import View, narrow
 from components.tables.assembly import texts
 from components.tables.case import open_case
+from tests.figures.drawing import draw
 
 MODULES = [import_module(f"components.figures.{module.name}") for module in pkgutil.iter_modules(figures.__path__)]
 CHARTS = [module for module in MODULES if hasattr(module, "draw")]
@@ -122,7 +123,7 @@ def test_the_docstring_asks_a_question_and_the_notes_are_sentences(chart):
 @each_chart
 @pytest.mark.parametrize("as_of", ["2011-04-28", "2024-12-31"])
 def test_axes_are_named(chart, as_of, view):
-    layout = parsed(chart.draw(view(as_of), **options(chart, view(as_of))))["layout"]
+    layout = parsed(draw(chart, view(as_of), **options(chart, view(as_of))))["layout"]
     axes = {name: axis for name, axis in layout.items() if re.fullmatch("[xy]axis[0-9]*", name)}
     assert len(axes) >= 2
     # An axis that only follows another shows nothing of its own, its name neither.
@@ -132,7 +133,7 @@ def test_axes_are_named(chart, as_of, view):
 @each_chart
 def test_an_empty_view_says_what_is_missing_and_what_to_do(chart, view):
     empty = view("2010-01-01")
-    figure = chart.draw(empty, **options(chart, empty))
+    figure = draw(chart, empty, **options(chart, empty))
     text = figure.layout.annotations[0].text.replace("<br>", " ")
     assert len(figure.data) == 0
     assert re.match("No", text)
@@ -150,7 +151,7 @@ def test_colours_come_from_the_theme(chart, view):
     for _, steps in seen.tables["steps"].groupby("topic"):
         offered |= set(theme.colours(steps).values())
     offered |= {colour + theme.HALF for colour in theme.SERIES}
-    used = {text for key, text in strings(parsed(chart.draw(seen, **options(chart, seen)))) if "color" in key}
+    used = {text for key, text in strings(parsed(draw(chart, seen, **options(chart, seen)))) if "color" in key}
     assert used - offered == set()
 
 
@@ -158,18 +159,18 @@ def test_colours_come_from_the_theme(chart, view):
 def test_drawing_leaves_the_view_as_it_was_and_gives_the_same_figure_again(chart, view):
     seen = view("2012-12-31")
     before = frames(seen)
-    first = chart.draw(seen, **options(chart, seen)).to_json()
+    first = draw(chart, seen, **options(chart, seen)).to_json()
     chart.rows(seen, **options(chart, seen))
     chart.sentence(seen, **options(chart, seen))
     for name, frame in frames(seen).items():
         pd.testing.assert_frame_equal(frame, before[name], obj=name)
-    assert chart.draw(seen, **options(chart, seen)).to_json() == first
+    assert draw(chart, seen, **options(chart, seen)).to_json() == first
 
 
 @each_chart
 def test_text_from_the_ledger_is_literal(chart, view):
     seen = hostile(view("2012-12-31"))
-    figure = parsed(chart.draw(seen, **options(chart, seen)))
+    figure = parsed(draw(chart, seen, **options(chart, seen)))
     ours = re.compile("^<b>|</b>(?=<br>)|<br>|<extra></extra>$")
     left = [text for _, text in strings(figure) if "<" in ours.sub("", text)]
     assert left == []
@@ -193,7 +194,7 @@ def test_records_can_be_opened_by_a_click(chart, view):
     known = {identifier for name in ("positions", "estimates", "defections", "events", "proposals")
              for identifier in seen.tables[name]["id"]}  # fmt: skip
     clickable = [
-        trace.customdata for trace in chart.draw(seen, **options(chart, seen)).data if trace.customdata is not None
+        trace.customdata for trace in draw(chart, seen, **options(chart, seen)).data if trace.customdata is not None
     ]
     # A seat of the chamber stands for its member: choosing it changes the ballot.
     known |= set(seen.chamber["state"]) if chart is chamber else set()
@@ -204,7 +205,7 @@ def test_records_can_be_opened_by_a_click(chart, view):
 @each_chart
 def test_nothing_plays_by_itself_and_no_title_is_drawn(chart, view):
     seen = view("2011-04-28")
-    layout = chart.draw(seen, **options(chart, seen)).layout
+    layout = draw(chart, seen, **options(chart, seen)).layout
     assert layout.title.text is None
     assert layout.sliders == ()
 
@@ -212,11 +213,11 @@ def test_nothing_plays_by_itself_and_no_title_is_drawn(chart, view):
 @each_chart
 def test_figures_of_the_whole_ledger_stay_light(chart, view):
     seen = view("2025-12-31")
-    assert len(chart.draw(seen, **options(chart, seen)).to_json()) < 200_000
+    assert len(draw(chart, seen, **options(chart, seen)).to_json()) < 200_000
 
 
 @each_chart
 def test_filters_by_state_and_stance_are_drawn(chart, view):
     seen = view("2011-12-31", states=("RUS", "BRA"), stances=("blocks",))
-    assert len(chart.draw(seen, **options(chart, seen)).data) > 0
+    assert len(draw(chart, seen, **options(chart, seen)).data) > 0
     assert chart.sentence(seen, **options(chart, seen)).endswith(".")

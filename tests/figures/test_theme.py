@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 from coloraide import Color
 
@@ -97,6 +98,6 @@ def test_estimators_and_ballots_are_told_apart_by_symbol_too() -> None:
 
 
 def test_the_two_templates_differ_in_text_and_share_a_clear_ground() -> None:
-    light, dark = theme.template("light").layout, theme.template("dark").layout
+    light, dark = (go.layout.Template(theme.template(mode)).layout for mode in ("light", "dark"))
     assert (light.font.color, dark.font.color) == ("#1b1f27", "#e9edf3")
     assert light.paper_bgcolor == dark.paper_bgcolor == "rgba(0,0,0,0)"

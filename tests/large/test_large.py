@@ -11,6 +11,7 @@ import pytest
 from components.ledger import read_ledger
 from components.selection import Selection
 from components.tables import View, crisis_facts, lay_out, narrow
+from tests.figures.drawing import draw
 from tests.figures.test_contract import each_chart, options
 from tests.large.make import large
 
@@ -54,7 +55,7 @@ def test_check_stays_within_memory_and_time(text: bytes, tmp_path: Path) -> None
 
 @each_chart
 def test_a_chart_draws_no_more_than_can_be_seen(chart: Any, everything: View) -> None:
-    figure = chart.draw(everything, **options(chart, everything))
+    figure = draw(chart, everything, **options(chart, everything))
     assert len(figure.to_json()) < HEAVIEST
     marks = sum(len(trace.x) for trace in figure.data if getattr(trace, "mode", None) and "markers" in trace.mode)
     assert marks < MARKS

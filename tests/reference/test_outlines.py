@@ -6,7 +6,7 @@ import pytest
 
 from components.reference import states
 from components.reference.files import FOLDER
-from components.reference.outlines import disclaimer, equal_earth, outline_table, rings, source
+from components.reference.outlines import disclaimer, equal_earth, lines, rings, source
 
 WITHOUT_OUTLINE = {"TUV"}
 TOO_SMALL = {"KIR", "MDV", "MHL", "SYC", "TON", "VAT"}  # too small for the scale to hold the label point
@@ -129,12 +129,12 @@ def test_equal_earth_keeps_areas(lat):
     assert projected == pytest.approx(on_the_sphere, rel=1e-4)
 
 
-def test_the_table_has_a_gap_after_each_ring_and_nowhere_else():
-    table = outline_table()
-    assert list(table.columns) == ["code", "x", "y"]
-    assert table["x"].isna().equals(table["y"].isna())
-    assert table["x"].isna().sum() == sum(len(outlines) for outlines in rings().values())
-    lesotho = table[table["code"] == "LSO"]
-    assert lesotho["x"].isna().tolist() == [False] * (len(lesotho) - 1) + [True]
-    assert table["x"].abs().max() < 2.71
-    assert table["y"].abs().max() < 1.32
+def test_a_line_has_a_gap_after_each_ring_and_nowhere_else():
+    for code, outlines in rings().items():
+        x, y = lines()[code]
+        gaps = np.cumsum([len(ring) + 1 for ring in outlines]) - 1
+        assert np.flatnonzero(np.isnan(x)).tolist() == np.flatnonzero(np.isnan(y)).tolist() == gaps.tolist()
+        assert np.nanmax(np.abs(x)) < 2.71
+        assert np.nanmax(np.abs(y)) < 1.32
+    assert len(rings()["LSO"]) == 1
+    assert lines()["LSO"].shape == (2, len(rings()["LSO"][0]) + 1)

@@ -16,6 +16,7 @@ from components.tables.case import KINDS, open_case, side_by_side
 from components.tables.opening import open_view
 from components.tables.weight import weight
 from components.versions.findings import VERDICT, on_topic
+from tests.figures.drawing import draw
 
 ROOT = Path(__file__).resolve().parents[2]
 WHY = "This topic asks for a judgement, not for a decision, so no ballot follows from a stance on it."
@@ -61,7 +62,7 @@ def test_the_charts_of_a_case_say_why_there_is_none(view: Callable[..., View], c
     options = chart.usual(seen)
     assert options == {"case": None}
     assert chart.sentence(seen, **options) == SYRIA
-    said = chart.draw(seen, **options).layout.annotations[0].text.replace("<br>", " ")
+    said = draw(chart, seen, **options).layout.annotations[0].text.replace("<br>", " ")
     assert said.strip() == SYRIA
 
 

@@ -1,11 +1,16 @@
 """Which marks are drawn where thousands would lie on each other, and what a reader is told of the rest."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
+from components.figures import state_history
 from components.findings.thinning import left_out, newest
-from components.tables import thinning
-from components.tables.thinning import thinned
+from components.tables import View, thinning
+from components.tables.histories import positions_of
+from components.tables.thinning import history_drawn, thinned
+from tests.figures.drawing import draw
 
 
 def frame(days: list[int], actors: str) -> pd.DataFrame:
@@ -51,3 +56,23 @@ def test_a_reader_is_told() -> None:
     )
     assert newest(150, 1_125, "proposals") == " The newest 150 of 1,125 proposals are drawn; the table has all."
     assert newest(7, 7, "proposals") == ""
+
+
+@pytest.mark.usefixtures("four")
+def test_the_history_of_a_state_is_thinned_and_says_so(view: Callable[..., View]) -> None:
+    shown = view("2012-02-04")
+    # Days after the first: 0, 1 (on Libya), 21, 54, 98 (dialogue), 160, 163 (dialogue), 229, 280, 283; the others block
+    # In stretches of 128 days six would be left, in 256 the last of each stance and topic: 1, 163, 229 and 283.
+    chosen = history_drawn(positions_of(shown, ("RUS",)))
+    first = pd.Timestamp("2011-04-27")
+    assert sorted((chosen.frame["date"] - first).dt.days) == [1, 163, 229, 283]
+    assert state_history.sentence(shown, ("RUS",)).startswith(
+        "By 4 February 2012, Russia: 10 positions and 6 ballots, last on 4 February 2012: blocks Council action "
+        "(4 changes of stance). Of 10 positions 4 are drawn, the last of each 256 days in its row and kind; "
+    )
+    drawn = draw(state_history, shown, states=("RUS",))
+    ids = {
+        mark for trace in drawn.data if trace.type == "scatter" and trace.mode == "markers" for mark in trace.customdata
+    }
+    assert set(chosen.frame["id"]) <= ids
+    assert len(ids) == 4 + 4  # of six ballots four, in stretches of 512 days

@@ -23,6 +23,7 @@ from components.tables.histories import council_ballots
 from components.tables.opening import open_view
 from components.tables.register import register, strips
 from components.tables.weight import deciding
+from tests.figures.drawing import draw
 
 PATH = Path(__file__).resolve().parents[1] / "ledgers" / "withdrawn.yaml"
 WITHOUT = ["draft-withdrawn", "draft-not-put", "statement-withdrawn"]
@@ -91,7 +92,7 @@ def test_beside_other_votes_it_is_neither_unknown_nor_a_missing_seat(seen: View)
     assert ballot_history.sentence(seen, states=("RUS", "NOR")) == (
         "Of 4 proposals by 13 May 2011, Russia: 1 against and 3 without a vote; Norway: no seat on any of these days."
     )
-    figure = ballot_history.draw(seen, states=("RUS", "NOR"))
+    figure = draw(ballot_history, seen, states=("RUS", "NOR"))
     assert {trace.name: len(trace.x) for trace in figure.data} == {"Against": 1, "Not a member": 4, "No vote taken": 3}
     assert list(ballot_history.rows(seen, states=("RUS",))["Ballot"]) == [*["No vote taken"] * 3, "Against"]
 
@@ -102,7 +103,7 @@ def test_the_strips_say_that_no_vote_was_taken(seen: View):
         "16 ballots on 2 proposals: 9 in favour, 1 against, 5 abstaining and 1 objected. "
         "On 3 proposals no vote was taken."
     )
-    figure = roll_strip.draw(seen)
+    figure = draw(roll_strip, seen)
     assert "Unknown" not in {trace.name for trace in figure.data}
     words = next(trace for trace in figure.data if trace.mode == "text")
     # Rows count down from the newest; behind the one symbol of Lebanon the words begin further right.
@@ -120,7 +121,7 @@ def test_the_strips_say_that_no_vote_was_taken(seen: View):
 def test_texts_without_a_vote_alone_are_drawn(seen: View):
     alone = ("draft-withdrawn", "draft-not-put")
     assert roll_strip.sentence(seen, proposals=alone) == "No ballots. On 2 proposals no vote was taken."
-    figure = roll_strip.draw(seen, proposals=alone)
+    figure = draw(roll_strip, seen, proposals=alone)
     assert [list(trace.text) for trace in figure.data] == [
         ["No vote taken", "No vote taken"],
         ["Not put to a vote", "Withdrawn"],
