@@ -1,7 +1,7 @@
 """The shipped ledger, read once for all tests, and small views made by hand."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,14 @@ from components.selection import Selection
 from components.tables import Tables, View, crisis_facts, lay_out, narrow
 
 DATA = Path(__file__).resolve().parents[1] / "data"
+
+
+@pytest.fixture(autouse=True)
+def no_chart_fails_unseen(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A chart that fails leaves its page standing, so that a test of a page would not see it; the log has it."""
+    yield
+    unseen = [record.getMessage() for record in caplog.get_records("call") if record.name == "components.ui.chart"]
+    assert unseen == []
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """A chart on a page, the one place that draws: its question, what it shows, how to read it, its sources, its table."""
 
+import logging
+import secrets
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
@@ -21,6 +23,7 @@ from components.ui.picture import picture
 from components.ui.record import open_records
 from components.ui.words import joined, say
 
+LOG = logging.getLogger(__name__)
 Drawn = tuple[str, Figure, str]
 AROUND = 240  # pixels around a chart alone: its question, what it shows, its source
 
@@ -55,7 +58,10 @@ def draw_chart(
     open records. An option with a ``key`` of its own is known by that.
     """
     name = name_of(module)
-    sentence, figure, text = _figure(module, view, options)
+    made = _figure_or_none(module, view, options)
+    if made is None:
+        return
+    sentence, figure, text = made
     say('<div class="sp"><h2>{}</h2><p class="quiet">{}</p></div>', question(module), sentence)
     key, file = f"chart_{name}", f"{view.crisis['id']}-{name}-{view.as_of}"
     chosen = drawing(text, sentence, key, file, pick or _nothing)
@@ -67,7 +73,10 @@ def draw_chart(
 
 def alone(module: ModuleType, view: View) -> None:
     """Draw a chart by itself, for a frame on another page, with the note that must stand beneath it."""
-    sentence, _, text = _figure(module, view, usual(module, view))
+    made = _figure_or_none(module, view, usual(module, view))
+    if made is None:
+        return
+    sentence, _, text = made
     say('<div class="sp"><h1>{}</h1><p class="quiet">{}</p></div>', question(module), sentence)
     name = name_of(module)
     drawing(text, sentence, f"chart_{name}", f"{view.crisis['id']}-{name}-{view.as_of}", None)
@@ -77,6 +86,25 @@ def alone(module: ModuleType, view: View) -> None:
 def _noted(module: ModuleType) -> None:
     if said := note(module):
         say('<div class="sp"><p class="quiet">{}</p></div>', said)
+
+
+def _figure_or_none(module: ModuleType, view: View, options: dict[str, Any]) -> Drawn | None:
+    """Return what a chart shows; where that fails say so in its place, with what finds it in the log.
+
+    The rest of the page stands, and nothing of what went wrong is told to visitors.
+    """
+    try:
+        return _figure(module, view, options)
+    except Exception:
+        reference = secrets.token_hex(4)
+        LOG.exception("chart %s could not be drawn (reference %s)", name_of(module), reference)
+        say(
+            '<div class="sp" role="alert"><h2>{}</h2><p class="notice">This chart could not be drawn (reference {}).'
+            "</p></div>",
+            question(module),
+            reference,
+        )
+        return None
 
 
 def _figure(module: ModuleType, view: View, options: dict[str, Any]) -> Drawn:

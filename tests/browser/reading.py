@@ -103,6 +103,7 @@ class Visit:
         """Fail where the page complained or asked another host for anything."""
         assert self.complaints == []
         assert self.page.get_by_test_id("stException").count() == 0, "the page shows an error"
+        assert self.page.get_by_text("This chart could not be drawn").count() == 0, "a chart could not be drawn"
         assert self.hosts <= {urlsplit(self.root).netloc}
 
     def _console(self, message: ConsoleMessage) -> None:
