@@ -3,7 +3,7 @@
 ``broken`` names a file of `tests/ledgers/broken/`, where the whole answer stands beside it; the others say it here: the
 faults, or none where the file is accepted. Ids are those of a threat model with nine parts: A form, B characters,
 C values, D links and markup, E other files. Parts F to I, on uploads, addresses, processes and exports, have their
-tests where their code is tested, and `texts.py` for what stands in a ledger's texts.
+tests where their code is tested: `covered.py` says where. `texts.py` is for what stands in a ledger's texts.
 """
 
 from collections.abc import Callable

@@ -142,6 +142,8 @@ def test_a_fault_names_the_cell_and_its_line_is_quoted(files: dict[str, bytes]) 
          "positions.csv:1:{} `stanse` is not a column of the table positions; did you mean `stance`?"),
         ("positions", lambda data: data + b"a,b\r\n", "positions.csv:3:1 2 cells in this row; expected 26, as there are"
          " headings"),
+        ("positions", lambda data: data.rstrip() + b",x\r\n", "positions.csv:2:1 27 cells in this row; expected 26, as"
+         " there are headings"),
         ("sources", lambda data: data + data.split(b"\r\n")[1] + b"\r\n",
          "sources.csv:3:1 the source `channel4-2011-04-28` is here twice, first in line 2"),
         ("crisis", lambda data: data + data.split(b"\r\n")[1] + b"\r\n",
@@ -215,3 +217,14 @@ def test_any_bytes_as_a_table_are_answered(data: bytes) -> None:
 @given(st.text('",\n\rab', max_size=60))
 def test_any_marks_as_a_table_are_answered(text: str) -> None:
     assert arrived([("crisis.csv", text.encode())]).refused
+
+
+@pytest.mark.parametrize("word", ["NA", "NULL", "None", "nan", "007", "1e3", "1_000", "TRUE", "NO", "2011-4-1", "~"])
+def test_words_that_other_readers_take_for_something_else_stay(files: dict[str, bytes], word: str) -> None:
+    changed = files["positions.csv"].replace(b"Condemned the violence.", word.encode())
+    assert changed != files["positions.csv"]
+    arrival = arrived(list((files | {"positions.csv": changed}).items()))
+    assert arrival.refused == []
+    (opened,) = arrival.opened
+    assert opened.ledger.positions[0].summary == word
+    assert read_ledger(opened.data, "written.yaml").ledger.positions[0].summary == word
