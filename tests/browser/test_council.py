@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import Visit, alternative, choose, drawn, finding, record
+from tests.browser.reading import Visit, alternative, answered, choose, drawn, finding, record
 from tests.browser.test_phone import PHONE
 
 VOTE = "/council?ballots=S-2011-612&as_of=2011-10-04"
@@ -102,3 +102,15 @@ def test_the_room_on_a_phone(visit: Callable[..., Visit]) -> None:
     choose(page, "flips", "Russia: abstaining")
     expect(finding(page)).to_have_text(BOTH)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_topic_that_asks_for_a_judgement_leads_to_one_that_asks_for_a_decision(visit: Callable[..., Visit]) -> None:
+    page = visit("/council?ledger=libya-2011&topic=mandate&as_of=2011-10-31").page
+    expect(page.get_by_text("This topic asks for a judgement, not for a decision")).to_be_visible()
+    expect(page.get_by_text("Who blocks?")).to_have_count(0)
+    with answered(page):
+        page.get_by_role("button", name="Show that topic").click()
+    expect(page.get_by_text("Should the Security Council authorise force")).to_be_visible()
+    expect(page.get_by_text("Who blocks?")).to_be_visible()
+    assert "topic=" not in page.url  # it is the one on which the ledger opens
+    assert "as_of=2011-10-31" in page.url
