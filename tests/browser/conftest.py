@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.reading import Visit
 from tests.browser.serving import PROJECT, Server, serve
 
 LAPTOP = {"width": 1366, "height": 768}
+PATIENCE = 20_000  # ms; a busy machine is slow, and waiting costs nothing where all is well
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +49,7 @@ def visit(browser: Browser, server: Server) -> Iterator[Callable[..., Visit]]:
         def opened(path: str = "/", *, at: Server = server, **options: Any) -> Visit:
             context = browser.new_context(**({"viewport": LAPTOP, "accept_downloads": True} | options))
             stack.callback(context.close)
-            context.set_default_timeout(20_000)
+            context.set_default_timeout(PATIENCE)
             one = Visit(context.new_page(), at.url)
             visits.append(one)
             one.open(path)
