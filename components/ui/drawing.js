@@ -27,6 +27,8 @@ function load() {
 const settings = (Plotly) =>
   (config ||= {
     displaylogo: false,
+    showSendToCloud: false, // it would send the chart to another host
+    plotlyServerURL: '',
     scrollZoom: false,
     modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d', 'toImage'],
     modeBarButtonsToAdd: [
