@@ -40,7 +40,7 @@ def newest(view: View, definition: str) -> str:
     if definition.endswith("-cumulative"):
         recent = latest(table)
         who = number(recent["estimator"].nunique(), "estimator")
-        return f"{sentence_case(name)}: {reach(recent)} in the week to {day(recent['date'].iloc[-1])}, by {who}"
+        return f"{sentence_case(name)}: {reach(recent)}, by {who} in the week to {day(recent['date'].iloc[-1])}"
     return f"{sentence_case(name)}: {reach(table)} by {day(view.as_of)}, in {counts} of {voices}"
 
 

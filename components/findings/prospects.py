@@ -68,5 +68,6 @@ def _open(statement: Case, resolution: Case) -> list[str]:
         parts.append(f"a resolution has {span} of the {votes.needed} votes it needs")
     unknown = max((case.prospect.unknown for case in (statement, resolution)), key=len)
     if unknown and "undetermined" in (statement.prospect.verdict, votes.verdict):
-        parts.append(f"{len(unknown)} of {len(resolution.seats)} members have no recorded position")
+        have = "have" if len(unknown) > 1 else "has"
+        parts.append(f"{len(unknown)} of {len(resolution.seats)} members {have} no recorded position")
     return parts

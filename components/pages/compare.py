@@ -135,7 +135,12 @@ def _between(then: View, now: View) -> list[str]:
     if found.empty:
         return []
     shown = pd.DataFrame(
-        {"Day": found["date"], "Kind": found["kind"].map(sentence_case), "Who": found["who"], "What": found["title"]}
+        {
+            "Day": found["date"],
+            "Kind": found["kind"].map(sentence_case),
+            "By or about": found["who"],
+            "What": found["title"],
+        }
         | {"Change": found["change"].map(sentence_case)}
     )
     row = listing(

@@ -134,7 +134,7 @@ def _latest(view: View) -> list[str]:
         len(newest),
     )
     shown = newest[["date", "kind", "title", "who"]].assign(kind=newest["kind"].str.capitalize())
-    shown = shown.rename(columns={"date": "Day", "kind": "Kind", "title": "What", "who": "Who"})
+    shown = shown.rename(columns={"date": "Day", "kind": "Kind", "title": "What", "who": "By or about"})
     row = listing(
         view,
         shown,

@@ -60,7 +60,7 @@ def test_what_later_knowledge_changed(view):
         ),
         Change(
             "Dead since 15 March 2011",
-            "200; Unattributed (IRIN), week to 13 April 2011",
+            "200; Unattributed (IRIN), 13 April 2011",
             "350 to 454; 3 counts by 3 estimators, week to 27 April 2011",
         ),
     ]
