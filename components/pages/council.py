@@ -8,6 +8,7 @@ from components.figures import chamber as chamber_figure
 from components.figures import threshold
 from components.findings.council import blocking, pivots, verdict, way
 from components.findings.evidence import weakly_known
+from components.findings.later_ballots import sentence
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.case import KINDS, STANCES, Case, open_case, options, readings, side_by_side
@@ -105,11 +106,12 @@ def _room(view: View) -> None:
     assert case is not None  # noqa: S101 - the same members as above
     say(
         '<div class="sp"><p class="finding" role="status">{}</p><p class="quiet">{} {}</p>'
-        '<p class="quiet">{}</p></div>',
+        '<p class="quiet">{}</p><p class="quiet">{}</p></div>',
         verdict(case),
         case.rule.text,
         case.rule.source + ".",
         weakly_known(view) if base == STANCES else "",
+        sentence(view) if base == STANCES else "",
     )
     seats, told = st.columns([1.25, 1], gap="medium")
     with seats:
