@@ -30,7 +30,8 @@ def newest(view: View, definition: str) -> str:
     """
     table = defined(view.tables["estimates"], definition)
     if table.empty:
-        return nothing(view, "estimates of the dead").removesuffix(".")
+        others = definition != EVERY and len(view.tables["estimates"])
+        return nothing(view, f"estimates of the dead{' under this definition' if others else ''}").removesuffix(".")
     voices = number(table["estimator"].nunique(), "estimator")
     counts = number(len(table), "estimate")
     if definition == EVERY:

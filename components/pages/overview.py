@@ -132,8 +132,8 @@ def _latest(view: View) -> list[str]:
     newest: pd.DataFrame = records(tables).iloc[::-1].head(LATEST)
     say(
         '<div class="sp"><h2>What was last reported from the ground and from the Council?</h2>'
-        '<p class="quiet">The newest {} records. Choose a row to open its record and sources.</p></div>',
-        len(newest),
+        '<p class="quiet">{}. Choose a row to open its record and sources.</p></div>',
+        "The newest record" if len(newest) == 1 else f"The newest {len(newest)} records",
     )
     shown = newest[["date", "kind", "title", "who"]].assign(kind=newest["kind"].str.capitalize())
     shown = shown.rename(columns={"date": "Day", "kind": "Kind", "title": "What", "who": "By or about"})

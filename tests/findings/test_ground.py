@@ -50,7 +50,10 @@ def test_the_finding_of_the_page_of_casualties(view):
         "All dead, cumulative: 350 to 500 or more, by 5 estimators in the week to 28 April 2011; 4 incidents or totals "
         "counted differently by rival estimators."
     )
-    assert summary(view(), "soldiers-cumulative").startswith("No estimates of the dead recorded by 28 April 2011; 4 ")
+    assert summary(view(), "soldiers-cumulative").startswith(
+        "No estimates of the dead under this definition recorded by 28 April 2011; 4 "
+    )
+    assert summary(view("2011-03-06"), "all-cumulative") == "No estimates of the dead recorded by 6 March 2011."
 
 
 def test_who_left_by_28_april_2011(view):
