@@ -13,6 +13,7 @@ from components.findings.counts import number
 from components.findings.defections import counted
 from components.findings.evidence import weakly_known
 from components.findings.headline import age, headline, latest_proposal
+from components.findings.later_ballots import sentence as later
 from components.findings.proposals import outcome
 from components.findings.prospects import could_pass
 from components.findings.silence import sentence as silent
@@ -34,7 +35,7 @@ USUAL = "all-cumulative"
 def of_crisis(view: View, citation: str = "") -> Brief:
     """Return the brief on the crisis as of the view's day; ``citation`` is how the view is cited, link included."""
     title = f"{view.crisis['about_name']}, as of {long_day(view.as_of)}"
-    finding = said(headline(view), latest_proposal(view), could_pass(view), age(view))
+    finding = said(headline(view), latest_proposal(view), could_pass(view), age(view), later(view))
     sections = [_chamber(view), quoted(_newest_of_each(view)), _dead(view), _left(view), _texts(view)]
     return numbered(view, title, finding, [*sections, _not_known(view)], citation, chart_of(overview_timeline, view))
 

@@ -26,7 +26,8 @@ READ = (
 LIMITS = (
     "The p-value is for one event, chosen beforehand: look at twenty, and one will seem out of the ordinary by chance. "
     "Actors that move together, as members of a union do, count as if they moved each for itself, which makes chance "
-    "look rarer than it is. Ballots are left out, since they fall on days of votes by nature. "
+    "look rarer than it is. Ballots are left out, since they fall on days of votes by nature; so are changes whose day "
+    "is not known. "
     "Order in time is not cause."
 )
 
@@ -78,12 +79,14 @@ def draw(view: View, around: str = "", window: int = WINDOW) -> Figure:
         for name, kept, colour in (("Standing changed", changed, SERIES[0]), ("Standing as before", ~changed, CLEAR))
         if kept.any()
     ]
-    end = min(when + room, pd.Timestamp(view.as_of))
+    begin, end = when - room, min(when + room, pd.Timestamp(view.as_of))
+    last = max(end, when) + pd.Timedelta(3, "D")
+    late = when - begin > (last - begin) / 2  # the name of the window stands on that side of its first day with room
     return figure_of(
         traces,
         height=ROW * len(codes) + 130,
         margin={"l": 8, "r": 10, "t": 24, "b": 8},
-        xaxis=TIME | {"range": np.array([when - room, max(end, when) + pd.Timedelta(3, "D")], dtype="datetime64[D]")},
+        xaxis=TIME | {"range": np.array([begin, last], dtype="datetime64[D]")},
         yaxis={"title": {"text": "State"}, "tickvals": np.arange(0, -len(codes), -1)}
         | {"ticktext": np.array([tick(names[code], code) for code in codes], dtype=object)}
         | {"range": [0.6 - len(codes), 0.6]},
@@ -95,6 +98,11 @@ def draw(view: View, around: str = "", window: int = WINDOW) -> Figure:
         ],
         annotations=[
             {"text": sentence_case(f"{window} days from {day(about.day)}"), "xref": "x", "yref": "paper", "y": 1}
-            | {"x": about.day.isoformat(), "xanchor": "left", "yanchor": "bottom", "showarrow": False}
+            | {
+                "x": about.day.isoformat(),
+                "xanchor": "right" if late else "left",
+                "yanchor": "bottom",
+                "showarrow": False,
+            }
         ],
     )

@@ -73,7 +73,7 @@ def draw(view: View, states: tuple[str, ...] = ()) -> Figure:
         height=34 * len(states) + 150,
         margin={"l": 8, "r": 10, "t": 8, "b": 8},
         xaxis={"title": {"text": "Proposal, in order of time"}, "range": [0, table["number"].max() + 1]}
-        | {"tickvals": values, "ticktext": words, "showgrid": False, "tickangle": 0},
+        | {"tickvals": values, "ticktext": words, "showgrid": False, "autotickangles": [0, 30]},
         yaxis={"title": {"text": "State"}, "tickvals": np.arange(0, -len(states), -1)}
         | {"ticktext": np.array([tick(name, code) for name, code in names], dtype=object)}
         | {"range": [0.6 - len(states), 0.6]},

@@ -29,7 +29,7 @@ READ = (
 )
 LIMITS = (
     "Running totals overlap with the rows above and are never added to them. A person may be part of a group without "
-    "any source saying so. The status is the one known today, also for earlier days."
+    "any source saying so. A status whose day is not recorded holds for earlier days as well."
 )
 KINDS = {"individual": "Person", "collective": "Group", "running-total": "Running total"}
 SHAPES = {"disputed": "diamond-open", "retracted": "square-open", "refuted": "x-open"}

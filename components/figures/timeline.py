@@ -67,7 +67,7 @@ def numbered(view: View, first: dt.date | None = None, last: dt.date | None = No
     listed = numbering(view.tables, first, last)
     return pd.DataFrame(
         {"Number": listed["number"], "Day": listed["date"].dt.date, "Kind": listed["kind"].map(sentence_case)}
-        | {"Where": listed["who"], "Title": listed["title"], "What": listed["text"], "Record": listed["id"]}
+        | {"By or about": listed["who"], "Title": listed["title"], "What": listed["text"], "Record": listed["id"]}
     )
 
 
@@ -187,7 +187,7 @@ def _rows(table: pd.DataFrame, kind: Any, who: Any, what: Any, figure: Any) -> p
     columns = {
         "Day": table["date"].dt.date,
         "Kind": kind,
-        "Who": who,
+        "By or about": who,
         "What": what,
         "Figure": figure,
         "Record": table["id"],

@@ -4,7 +4,7 @@ from components.findings.thinning import newest
 from components.tables import View
 from components.tables.assembly import texts
 from components.tables.thinning import ROWS
-from components.tables.wording import day
+from components.tables.wording import day, listed
 
 
 def none_yet(view: View) -> str:
@@ -30,9 +30,10 @@ def sentence(view: View) -> str:
         begin = f"{every} passed two thirds"
     else:
         texts_in_all = "1 text" if len(table) == 1 else f"{len(table)} texts"
-        begin = f"Of {texts_in_all}, {both} passed two thirds and {simple} more than half only"
+        parts = [(both, "passed two thirds"), (simple, "more than half only"), (len(known) - both - simple, "neither")]
+        begin = f"Of {texts_in_all}, {listed([f'{many} {what}' for many, what in parts if many])}"
     if len(known) < len(table):
-        begin += f"; no count of {len(table) - len(known)} is recorded"
+        begin += f"; of {len(table) - len(known)} no count is recorded"
     lowest = known.sort_values("share", kind="stable").iloc[0]
-    which = "its share is" if len(table) == 1 else "the lowest share is"
+    which = "its share is" if len(known) == 1 else "the lowest share is"
     return f"{begin}; {which} {lowest['share']:.1%} ({lowest['short']}, {day(lowest['date'])}).{hidden}"

@@ -30,7 +30,8 @@ def newest(view: View, definition: str) -> str:
     """
     table = defined(view.tables["estimates"], definition)
     if table.empty:
-        return nothing(view, "estimates of the dead").removesuffix(".")
+        others = definition != EVERY and len(view.tables["estimates"])
+        return nothing(view, f"estimates of the dead{' under this definition' if others else ''}").removesuffix(".")
     voices = number(table["estimator"].nunique(), "estimator")
     counts = number(len(table), "estimate")
     if definition == EVERY:
@@ -40,7 +41,7 @@ def newest(view: View, definition: str) -> str:
     if definition.endswith("-cumulative"):
         recent = latest(table)
         who = number(recent["estimator"].nunique(), "estimator")
-        return f"{sentence_case(name)}: {reach(recent)} in the week to {day(recent['date'].iloc[-1])}, by {who}"
+        return f"{sentence_case(name)}: {reach(recent)}, by {who} in the week to {day(recent['date'].iloc[-1])}"
     return f"{sentence_case(name)}: {reach(table)} by {day(view.as_of)}, in {counts} of {voices}"
 
 

@@ -15,7 +15,8 @@ def days(then: View, now: View, found: pd.DataFrame) -> str:
     """
     if then.as_of == now.as_of:
         return f"Both days are {day(now.as_of)}. Choose two different ones."
-    span = f"From {day(then.as_of)} to {day(now.as_of)}"
+    back = "back " if now.as_of < then.as_of else ""
+    span = f"From {day(then.as_of)} {back}to {day(now.as_of)}"
     table = by_kind(then, now)
     parts = []
     for change in (ADDED, WITHDRAWN):

@@ -16,7 +16,7 @@ def sentence(view: View, pairs: pd.DataFrame, within: int) -> str:
     text = (
         f"By {day(view.as_of)}, {number(len(pairs), 'ballot')} on this topic "
         f"{'has' if len(pairs) == 1 else 'have'} words of the same state at most {number(within, 'day')} away; "
-        f"words and ballot differ in {len(apart)}"
+        f"words and ballot differ in {len(apart) or 'none'}"
     )
     if len(apart):
         text += f" ({listed(sorted(apart['name'].unique()))})"

@@ -1,6 +1,6 @@
 """What a case before the Council comes to, in sentences: verdict, blockers, pivotal members, ways to adoption."""
 
-from components.council import Way
+from components.council import Way, prospect
 from components.tables.case import Case
 from components.tables.wording import BALLOTS, listed, sentence_case, words
 
@@ -64,16 +64,26 @@ def pivots(case: Case) -> str:
     names = names_of(case)
     by_outcome: dict[str, list[str]] = {}
     for state, leads in case.pivotal.items():
-        for outcome in sorted({outcome for _, outcome in leads}):
+        for outcome in sorted({_becomes(case, state, ballot, outcome) for ballot, outcome in leads}):
             by_outcome.setdefault(outcome, []).append(names[state])
     if not by_outcome:
         return "No single member could change the outcome."
-    parts = [f"{_any(sorted(members))} could make it {outcome}" for outcome, members in by_outcome.items()]
-    return f"{'; '.join(parts)}, by its ballot alone."
+    parts = [f"{_any(sorted(members))} could {outcome}" for outcome, members in by_outcome.items()]
+    return f"{sentence_case('; '.join(parts))}, by its ballot alone."
+
+
+def _becomes(case: Case, member: str, ballot: str, outcome: str) -> str:
+    """Return what a member does with a ballot: a proposal that is vetoed or failed, it is open which, cannot pass."""
+    if outcome != "undetermined":
+        return f"make it {outcome}"
+    seats = case.seats
+    ballots = dict(zip(seats["state"], seats["ballot"], strict=True)) | {member: ballot}
+    verdict = prospect(case.rule, ballots, set(seats.loc[seats["permanent"], "state"])).verdict
+    return "keep it from passing" if verdict == "cannot pass" else "leave it open"
 
 
 def _any(members: list[str]) -> str:
-    return members[0] if len(members) == 1 else f"Any one of {listed(members)}"
+    return members[0] if len(members) == 1 else f"any one of {listed(members)}"
 
 
 def way(case: Case, found: Way) -> str:

@@ -11,7 +11,9 @@ def number(count: int, one: str, many: str | None = None) -> str:
 
 
 def positions_of(positions: pd.DataFrame) -> str:
-    """Return ``19 positions of 12 states and organisations``."""
+    """Return ``19 positions of 12 states and organisations``, or ``no position``."""
+    if positions.empty:
+        return "no position"
     return f"{number(len(positions), 'position')} of {actors(positions['actor'].nunique())}"
 
 
@@ -23,6 +25,8 @@ def actors(count: int) -> str:
 def defections(departures: pd.DataFrame) -> str:
     """Return ``defections of 3 persons and 2 groups``, with how many of these reports were doubted; no totals."""
     left = departures[departures["kind"] != "running-total"]
+    if left.empty:
+        return "no defection"
     persons = int((left["kind"] == "individual").sum())
     words = f"defections of {number(persons, 'person')} and {number(len(left) - persons, 'group')}"
     doubted = int(left["doubted"].sum())

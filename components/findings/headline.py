@@ -67,7 +67,8 @@ def latest_proposal(view: View) -> str:
     if objected := last["objected"].split():
         sentence += f": {listed(sorted(names[code] for code in objected))} objected"
     elif dissociated := last["dissociated"].split():
-        sentence += f"; {listed(sorted(names[code] for code in dissociated))} dissociated itself"
+        itself = "itself" if len(dissociated) == 1 else "themselves"
+        sentence += f"; {listed(sorted(names[code] for code in dissociated))} dissociated {itself}"
     elif pd.notna(last["in_favour"]):
         vetoed = _vetoed_by(view, last) if last["outcome"] == "vetoed" else ""
         sentence += (
@@ -150,7 +151,8 @@ def _dead(view: View) -> Figure:
         value += " or more"
     voices = recent["estimator"].nunique()
     who = f"{len(recent)} counts by {voices} estimators" if len(recent) > 1 else recent["attributed_to"].iloc[0]
-    return Figure(label, value, f"{sentence_case(who)}, week to {day(last)}", tuple(recent["id"]))
+    when = f"week to {day(last)}" if len(recent) > 1 else day(last)
+    return Figure(label, value, f"{sentence_case(who)}, {when}", tuple(recent["id"]))
 
 
 def lower_first(text: str) -> str:

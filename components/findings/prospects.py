@@ -70,8 +70,9 @@ def _open(statement: Case, resolution: Case) -> list[str]:
     span = f"{votes.least}" if votes.least == votes.most else f"{votes.least} to {votes.most}"
     short = votes.needed is not None and votes.most < votes.needed
     if votes.verdict == "undetermined" or (short and not resolution.blockers):
-        parts.append(f"a resolution has {span} of the {votes.needed} votes it needs")
+        parts.append(f"a resolution has {span} votes in favour and needs {votes.needed}")
     unknown = max((case.prospect.unknown for case in (statement, resolution)), key=len)
     if unknown and "undetermined" in (statement.prospect.verdict, votes.verdict):
-        parts.append(f"{len(unknown)} of {len(resolution.seats)} members have no recorded position")
+        have = "have" if len(unknown) > 1 else "has"
+        parts.append(f"{len(unknown)} of {len(resolution.seats)} members {have} no recorded position")
     return parts

@@ -26,5 +26,5 @@ def sentence(view: View) -> str:
     if len(spoke):
         longest = int(spoke["days"].iloc[0])
         who = listed(list(spoke.loc[spoke["days"] == longest, "name"]))
-        parts.append(f"the longest time since a position is {number(longest, 'day')} ({who})")
+        parts.append(f"the longest time since a position is {longest:,} day{'' if longest == 1 else 's'} ({who})")
     return f"By {day(view.as_of)}, of {number(len(table), 'member')} of the Security Council: {'; '.join(parts)}."

@@ -12,14 +12,15 @@ from components.tables.wording import day
 
 
 def sentence(view: View, states: tuple[str, ...] = ()) -> str:
-    """Return for each state how many positions and ballots are recorded, and where it stands on the selected topic."""
+    """Return for each state how many positions and known ballots there are, and where it stands on the topic."""
     names = view.tables["actors"].set_index("actor")["name"]
     positions, cast = positions_of(view, states), votes_of(view, states)
     parts = []
     for state in states:
         mine = positions[positions["actor"] == state]
         on_topic = mine[mine["topic"] == view.selection.topic]
-        voted = number(int((cast["state"] == state).sum()), "ballot")
+        known = (cast["state"] == state) & (cast["ballot"] != "unknown")
+        voted = number(int(known.sum()), "ballot")
         parts.append(f"{names[state]}: {number(len(mine), 'position')} and {voted}{_standing(on_topic)}")
     hidden = left_out(positions=history_drawn(positions), ballots=votes_drawn(cast))
     return f"By {day(view.as_of)}, {'; '.join(parts)}.{hidden}" if parts else "No state is selected."

@@ -33,6 +33,7 @@ def sentence(
         defections=departures_drawn(shown.left),
         events_and_proposals=happenings_drawn(listed),
     )
-    return (
-        f"From {day(shown.first)} to {day(shown.last)}: {said}; {dead}; {defections(shown.left)}; {happened}.{hidden}"
-    )
+    days = f"On {day(shown.last)}"
+    if shown.first != shown.last:
+        days = f"From {day(shown.first)} to {day(shown.last)}"
+    return f"{days}: {said}; {dead}; {defections(shown.left)}; {happened}.{hidden}"

@@ -4,7 +4,6 @@ import pandas as pd
 
 from components.council import WITHOUT_VOTE
 from components.findings.asked import no_ballot
-from components.findings.counts import number
 from components.findings.proposals import untaken
 from components.tables import View
 from components.tables.asked import asks_decision
@@ -40,11 +39,18 @@ def hanging(view: View, table: pd.DataFrame) -> str:
         )
     left_out = table[table["headline"] & (table["change"] == "removed")]["id"].nunique()
     turned = table[table["headline"] & (table["change"] == "reversed")]["id"].nunique()
-    parts.append(
-        f"The headline would read otherwise without any one of {number(left_out, 'record')}, "
-        f"or with any one of {number(turned, 'record')} reversed."
-    )
+    without = _one_of(left_out, "without", "")
+    reversed_ = _one_of(turned, "with", " reversed")
+    then = ", or ".join(part for part in (without, reversed_) if part)
+    parts.append(f"The headline would read otherwise {then}." if then else "The headline rests on no single record.")
     return " ".join(parts)
+
+
+def _one_of(count: int, preposition: str, change: str) -> str:
+    """Return ``without any one of 6 records`` or ``with one record reversed``; nothing for none."""
+    if not count:
+        return ""
+    return f"{preposition} {'one record' if count == 1 else f'any one of {count:,} records'}{change}"
 
 
 def outcome_hangs(view: View) -> str:

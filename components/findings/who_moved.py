@@ -34,11 +34,16 @@ def told(view: View, rows: pd.DataFrame) -> str:
     last = rows.iloc[-1]
     return (
         f"By {day(view.as_of)}, {number(len(rows), 'change')} of standing on this topic: {listed(parts)}. "
-        f"{side or 'None'} of them {'changes' if side == 1 else 'change'} what it means for the question (for, against "
-        "or neither). "
+        f"{_sides(side, len(rows))} what it means for the question (for, against or neither). "
         f"The latest is of {day(last['date'])}: {last['name']}, from {_quoted(last['from_label'])} to "
         f"{_quoted(last['label'])}.{left_out(changes=moves_drawn(rows))}"
     )
+
+
+def _sides(side: int, total: int) -> str:
+    if total == 1:
+        return "It changes" if side else "It does not change"
+    return f"{side or 'None'} of them {'changes' if side == 1 else 'change'}"
 
 
 def _states(count: int) -> str:

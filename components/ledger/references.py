@@ -6,6 +6,7 @@ from typing import Any
 from components.document import Fault, closest, one_of, place_of
 from components.ledger.book import RECORDS, Book, Entry, Path
 from components.ledger.model import Ballots, Ledger
+from components.ledger.state_hint import state_hint
 from components.reference import states
 
 LISTED = 12  # known words that a fault lists; more do not help
@@ -25,15 +26,8 @@ def _unknown(
     elif what != "state" and 0 < len(known) <= LISTED:
         expected = one_of(sorted(known))
     if what in ("actor", "state") and not hint:
-        hint = _by_name(word)
+        hint = state_hint(word)
     yield book.fault(entry, field, f"{what} `{word[:60]}` is not known", expected, hint)
-
-
-def _by_name(word: str) -> str:
-    """Return a hint with the code of the state whose name is written, or nearly so."""
-    codes = {state.name: state.code for state in states().values()}
-    hint = closest(word, codes)
-    return next((hint.replace(name, code) for name, code in codes.items() if f"`{name}`" in hint), "")
 
 
 def actors(book: Book) -> Iterator[Fault]:

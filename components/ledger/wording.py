@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from components.document import Fault, Mapping, Sequence, closest, place_of
 from components.ledger.book import Book, Path
 from components.ledger.model import Ballots, Tally
+from components.ledger.state_hint import state_hint
 from components.ledger.values import ID, PLACE
 
 Said = tuple[str, str, str]
@@ -114,9 +115,10 @@ def _kind(value: Any) -> str:
 
 def _pattern(detail: ErrorDetails, model: type[BaseModel]) -> Said:
     wanted = PATTERNS[detail["ctx"]["pattern"]]
+    hint = state_hint(detail["input"]) if "alpha-3" in wanted else ""
     if not detail["input"].strip():
         return f"{_subject(detail)} is empty", wanted, ""
-    return f"{_field(detail)} `{detail['input'][:60]}` cannot be used", wanted, ""
+    return f"{_field(detail)} `{detail['input'][:60]}` cannot be used", wanted, hint
 
 
 def _longest(detail: ErrorDetails, model: type[BaseModel]) -> Said:

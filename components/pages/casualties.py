@@ -45,7 +45,7 @@ def render(view: View) -> None:
     names = _definitions(view.crisis)
     left, right = st.columns([2, 1])
     definition = left.selectbox(
-        "Definition of the dead; only equal ones compare",
+        "Whose deaths, and over what span (figures compare only where both are the same)",
         list(names),
         list(names).index(USUAL) if USUAL in names else 0,
         format_func=names.__getitem__,

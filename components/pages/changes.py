@@ -135,7 +135,7 @@ def _contrasts(view: View) -> list[str]:
     say('<div class="sp"><h2>Where do words and ballots differ?</h2></div>')
     within = int(
         st.selectbox(
-            "Words at most so far from the ballot",
+            "How far apart words and ballot may be",
             list(WITHIN),
             list(WITHIN).index("30"),
             format_func=WITHIN.__getitem__,

@@ -57,7 +57,7 @@ def _days(view: View) -> tuple[dt.date, dt.date]:
     """Draw the two days; the second is the as-of day until the reader chooses another."""
     crisis = view.crisis
     first, last = min(crisis["first"], view.as_of), max(crisis["last"], view.as_of)
-    opening = crisis["opens_on"] if crisis["opens_on"] != view.as_of else max(first, view.as_of - MONTH)
+    opening = crisis["opens_on"] if crisis["opens_on"] < view.as_of else max(first, view.as_of - MONTH)
     left, right, _ = st.columns([1, 1, 2.4])
     chosen = []
     for column, label, key, default in (
@@ -135,7 +135,12 @@ def _between(then: View, now: View) -> list[str]:
     if found.empty:
         return []
     shown = pd.DataFrame(
-        {"Day": found["date"], "Kind": found["kind"].map(sentence_case), "Who": found["who"], "What": found["title"]}
+        {
+            "Day": found["date"],
+            "Kind": found["kind"].map(sentence_case),
+            "By or about": found["who"],
+            "What": found["title"],
+        }
         | {"Change": found["change"].map(sentence_case)}
     )
     row = listing(

@@ -11,6 +11,7 @@ from components.findings.asked import elsewhere, no_ballot
 from components.findings.council import blocking, pivots, verdict, way
 from components.findings.evidence import weakly_known
 from components.findings.headline import headline
+from components.findings.later_ballots import sentence
 from components.findings.proposals import no_ballots, outcome
 from components.selection import Choices, Days
 from components.tables import View
@@ -116,11 +117,12 @@ def _room(view: View) -> None:
     assert case is not None  # noqa: S101 - the same members as above
     say(
         '<div class="sp"><p class="finding" role="status">{}</p><p class="quiet">{} {}</p>'
-        '<p class="quiet">{}</p></div>',
+        '<p class="quiet">{}</p><p class="quiet">{}</p></div>',
         verdict(case),
         case.rule.text,
         case.rule.source + ".",
         weakly_known(view) if base == STANCES else "",
+        sentence(view) if base == STANCES else "",
     )
     seats, told = st.columns([1.25, 1], gap="medium")
     with seats:

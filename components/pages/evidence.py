@@ -55,7 +55,7 @@ def _later(view: View, now: View) -> list[str]:
         return []
     table = pd.DataFrame(
         {"Day": added["date"], "Known from": added["known"], "Kind": added["kind"].map(sentence_case)}
-        | {"Who": added["who"], "What": added["title"], "Record": added["id"]}
+        | {"By or about": added["who"], "What": added["title"], "Record": added["id"]}
     )
     row = listing(
         view,

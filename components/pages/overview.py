@@ -10,6 +10,7 @@ from components.figures import overview_timeline
 from components.figures.theme import colours, glyphs
 from components.findings.evidence import unnamed, weakly_known
 from components.findings.headline import age, figures, headline, latest_proposal
+from components.findings.later_ballots import sentence
 from components.findings.prospects import could_pass
 from components.tables import View
 from components.tables.chamber import UNRECORDED
@@ -33,7 +34,7 @@ def render(view: View) -> None:
     say(
         '<div class="sp"><h1>{}, as of {}</h1><p class="quiet">{}</p>'
         '<div class="finding"><p>{}</p><p class="more">{} {}</p></div>'
-        '<p class="quiet">{}</p></div>',
+        '<p class="quiet">{}</p><p class="quiet">{}</p></div>',
         view.crisis["about_name"],
         long_day(view.as_of),
         view.topic["question"],
@@ -41,6 +42,7 @@ def render(view: View) -> None:
         latest_proposal(view),
         could_pass(view),
         age(view),
+        sentence(view),
     )
     opened = cards([_figures(view)], "figures")
     council, timeline = st.columns([1.08, 1], gap="medium")
@@ -130,11 +132,11 @@ def _latest(view: View) -> list[str]:
     newest: pd.DataFrame = records(tables).iloc[::-1].head(LATEST)
     say(
         '<div class="sp"><h2>What was last reported from the ground and from the Council?</h2>'
-        '<p class="quiet">The newest {} records. Choose a row to open its record and sources.</p></div>',
-        len(newest),
+        '<p class="quiet">{}. Choose a row to open its record and sources.</p></div>',
+        "The newest record" if len(newest) == 1 else f"The newest {len(newest)} records",
     )
     shown = newest[["date", "kind", "title", "who"]].assign(kind=newest["kind"].str.capitalize())
-    shown = shown.rename(columns={"date": "Day", "kind": "Kind", "title": "What", "who": "Who"})
+    shown = shown.rename(columns={"date": "Day", "kind": "Kind", "title": "What", "who": "By or about"})
     row = listing(
         view,
         shown,

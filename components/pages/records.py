@@ -104,7 +104,7 @@ def _readable(frame: pd.DataFrame) -> pd.DataFrame:
         {
             "Day": frame["date"],
             "Kind": frame["kind"].map(sentence_case),
-            "Who": frame["who"],
+            "By or about": frame["who"],
             "What": frame["title"],
             "Details": frame["text"],
             "Place": frame["place"],

@@ -64,7 +64,12 @@ def _resting(view: View, found: pd.DataFrame) -> list[str]:
     if thin.empty:
         return []
     shown = pd.DataFrame(
-        {"Day": thin["date"], "Kind": thin["kind"].map(sentence_case), "Who": thin["who"], "What": thin["title"]}
+        {
+            "Day": thin["date"],
+            "Kind": thin["kind"].map(sentence_case),
+            "By or about": thin["who"],
+            "What": thin["title"],
+        }
         | {"Sources": thin["count"], "Strongest tier": thin["strongest"]}
     )
     row = listing(
@@ -138,7 +143,12 @@ def _carried(view: View, source: pd.Series) -> list[str]:
     )
     frame = records(view.tables).set_index("id").loc[ids].reset_index()
     table = pd.DataFrame(
-        {"Day": frame["date"], "Kind": frame["kind"].map(sentence_case), "Who": frame["who"], "What": frame["title"]}
+        {
+            "Day": frame["date"],
+            "Kind": frame["kind"].map(sentence_case),
+            "By or about": frame["who"],
+            "What": frame["title"],
+        }
     )
     row = listing(
         view,

@@ -118,7 +118,10 @@ def _positions(view: View, actors: tuple[str, ...]) -> list[str]:
 def _ballots(view: View, actors: tuple[str, ...]) -> list[str]:
     ballots = view.every_ballot
     mine = ballots[ballots["state"].isin(actors)].iloc[::-1].reset_index(drop=True)
-    say('<div class="sp"><h2>Which ballots were cast?</h2><p class="quiet">{}</p></div>', _count(len(mine), "ballot"))
+    say(
+        '<div class="sp"><h2>Which ballots were cast?</h2><p class="quiet">{}</p></div>',
+        _count(len(mine), "ballot", int((mine["ballot"] == "unknown").sum())),
+    )
     if mine.empty:
         return []
     shown = pd.DataFrame(
@@ -144,7 +147,8 @@ def _ballots(view: View, actors: tuple[str, ...]) -> list[str]:
     return [] if row is None else [mine["proposal"].iloc[row]]
 
 
-def _count(number: int, noun: str) -> str:
+def _count(number: int, noun: str, unknown: int = 0) -> str:
     if not number:
         return f"No {noun} is recorded by this day."
-    return f"{number} {noun}{'' if number == 1 else 's'}, newest first. Choose a row to open its record."
+    open_ = f", {unknown} of them unknown" if unknown else ""
+    return f"{number} {noun}{'' if number == 1 else 's'}{open_}, newest first. Choose a row to open its record."

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components.figures import timeline
+from components.findings.counts import number
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.wording import long_day
@@ -53,8 +54,8 @@ def render(view: View) -> None:
     numbered = timeline.numbered(view, first_day, last_day)
     say(
         '<div class="sp"><h2>What do the numbers stand for?</h2>'
-        '<p class="quiet">{} events and proposals. Choose a row to open its record.</p></div>',
-        len(numbered),
+        '<p class="quiet">{}. Choose a row to open its record.</p></div>',
+        number(len(numbered), "event or proposal", "events and proposals"),
     )
     row = listing(
         view,

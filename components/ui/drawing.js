@@ -27,6 +27,8 @@ function load() {
 const settings = (Plotly) =>
   (config ||= {
     displaylogo: false,
+    showSendToCloud: false, // it would send the chart to another host
+    plotlyServerURL: '',
     scrollZoom: false,
     modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d', 'zoomIn2d', 'zoomOut2d', 'toImage'],
     modeBarButtonsToAdd: [
@@ -45,16 +47,25 @@ function toggle(box) {
   else box.requestFullscreen();
 }
 
-function size({ box, height }) {
+// What has proportions of its own, as a map has, is no taller than they ask for. The legend's room is known once drawn.
+const GUESS = { t: 80, b: 0, l: 0, r: 0 };
+
+function size({ box, height, slope }) {
   const full = document.fullscreenElement === box;
-  return { width: Math.max(box.clientWidth, 150), height: full ? window.innerHeight : height };
+  const width = Math.max(box.clientWidth, 150);
+  const around = box._fullLayout?._size ?? GUESS;
+  if (full || !slope) return { width, height: full ? window.innerHeight : height };
+  return { width, height: Math.min(height, Math.ceil(around.t + around.b + (width - around.l - around.r) * slope)) };
 }
+
+const span = ({ range }) => range[1] - range[0];
 
 function fit(chart) {
   const now = chart.box._fullLayout;
   const { width, height } = size(chart);
+  if (document.fullscreenElement !== chart.box) chart.box.style.minHeight = `${height}px`;
   if (now && chart.box.clientWidth && (now.width !== width || now.height !== height))
-    chart.plotly.relayout(chart.box, { width, height });
+    return chart.plotly.relayout(chart.box, { width, height });
 }
 
 function start(parent) {
@@ -89,9 +100,10 @@ async function draw(chart, bytes) {
   const { data, layout, frames } = said.figure;
   chart.select = said.select;
   chart.height = layout.height || 450;
+  chart.slope = layout.yaxis?.scaleanchor ? span(layout.yaxis) / span(layout.xaxis) : 0;
   box.setAttribute('aria-label', said.alt);
   box.dataset.file = said.file;
-  box.style.minHeight = `${chart.height}px`;
+  box.style.minHeight = `${size(chart).height}px`;
   const Plotly = await load();
   if (chart.bytes !== bytes) return; // another figure came while plotly.js was on its way
   chart.plotly = Plotly;
@@ -104,6 +116,7 @@ async function draw(chart, bytes) {
   const done = Plotly.react(box, { data, layout, frames, config: settings(Plotly) });
   if (fresh) listen(chart);
   await done;
+  if (chart.slope) await fit(chart);
 }
 
 export function show({ data: bytes, parentElement, setTriggerValue }) {

@@ -37,13 +37,19 @@ SHEET = """
   [data-testid="stMainBlockContainer"] {padding: 4.2rem 1rem 2rem;}
   .sp h1 {font-size: 1.2rem;}
   .sp .finding {font-size: 1.02rem;}
-  /* A map keeps its proportions, so that on a narrow page the lower part of its figure is empty. */
-  [class*="st-key-chart_"][class*="_map"] {max-height: calc(49vw + 6.5rem); overflow: hidden;}
   .sp dl {grid-template-columns: 1fr; gap: 0 0;}
   .sp dd {margin-bottom: .35rem;}
 }
 [data-testid="stMainBlockContainer"]:has(.alone) {padding: .8rem 1rem .6rem;}
 .sp-chart {width: 100%; background: var(--st-background-color);}
+.sp-chart .modebar-group {background: var(--st-background-color) !important;}
+.sp-chart .modebar-btn path {fill: var(--st-text-color) !important; opacity: .8;}
+/* Where nothing hovers the bars of charts and tables are always there, so they stand above and cover nothing. */
+@media (hover: none) {
+  .sp-chart:not(:fullscreen) {margin-top: 1.8rem;}
+  .sp-chart:not(:fullscreen) .modebar-container {top: -1.8rem !important;}
+  [data-testid="stElementContainer"]:has([data-testid="stDataFrame"]) {margin-top: 1.8rem;}
+}
 @media print {.sp-chart, .sp-chart .svg-container {width: 100% !important; break-inside: avoid;}}
 @media print {[data-testid="stSidebar"], [data-testid="stHeader"] {display: none;}}
 </style>

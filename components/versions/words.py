@@ -95,10 +95,12 @@ def heading(stage: Stage) -> str:
 
 
 def said_now(old: str, new: str, on: str) -> str:
-    """Return whether the finding on a day is the same in both versions."""
+    """Return whether the finding of the Overview on a day is the same in both versions."""
     if old == new:
-        return f"the finding on {on} is the same"
-    return f"the finding on {on} differs" if old and new else f"only one of the two has the topic on {on}"
+        return f"the finding of the Overview on {on} is the same"
+    return (
+        f"the finding of the Overview on {on} differs" if old and new else f"only one of the two has the topic on {on}"
+    )
 
 
 def of_a_link(size: Within, old: str, new: str) -> str:

@@ -9,7 +9,7 @@ from tests.browser.reading import Visit, alternative, choose_row, drawn, finding
 def test_the_range_of_the_dead_and_the_three_counts_of_deraa(visit: Callable[..., Visit]) -> None:
     page = visit("/casualties").page
     expect(finding(page)).to_have_text(
-        "All dead, cumulative: 350 to 500 or more in the week to 28 April 2011, by 5 estimators; 4 incidents or totals "
+        "All dead, cumulative: 350 to 500 or more, by 5 estimators in the week to 28 April 2011; 4 incidents or totals "
         "counted differently by rival estimators."
     )
     expect(alternative(page, 1)).to_have_attribute(

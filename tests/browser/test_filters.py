@@ -26,7 +26,7 @@ def test_a_state_narrows_finding_chart_table_and_link(visit: Callable[..., Visit
     expect(page).to_have_url(re.compile(r"[?&]q=position"))
     drawn(page)
     rows = table(page, "records")
-    kind, who = rows[0].index("Kind"), rows[0].index("Who")
+    kind, who = rows[0].index("Kind"), rows[0].index("By or about")
     positions = [row for row in rows if row[kind] == "Position"]
     assert positions != []
     assert {row[who] for row in positions} == {"Russia"}

@@ -71,7 +71,7 @@ def test_at_least_35_dead_in_deraa_are_one_search_away(visit: Callable[..., Visi
 
 def test_the_newest_reports_are_listed(page: Page) -> None:
     rows = table(page, "latest")
-    assert rows[0] == ["Day", "Kind", "What", "Who"]
+    assert rows[0] == ["Day", "Kind", "What", "By or about"]
     assert len(rows) == 13
     assert [row[0] for row in rows[1:]] == sorted((row[0] for row in rows[1:]), reverse=True)
     assert rows[1][0] == "2011-04-28"

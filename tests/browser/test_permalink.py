@@ -177,7 +177,7 @@ def test_where_git_has_the_version_of_a_link_what_changed_in_its_view_is_told(
     drawn(other)
     expect(heading(other)).to_have_text("Versions of the ledger, as of Thursday 28 April 2011")
     expect(finding(other)).to_have_text(
-        "1 record changed; the crisis header changed; the finding on 28 April 2011 differs."
+        "1 record changed; the crisis header changed; the finding of the Overview on 28 April 2011 differs."
     )
     assert parse_qs(urlsplit(link).query)["data"][0][:8] in other.locator(".st-key-earlier input").input_value()
     assert chosen(other, "groups") == ["Permanent five"]

@@ -37,6 +37,36 @@ def test_the_filters_open_and_close_on_a_phone(visit: Callable[..., Visit]) -> N
     expect(finding(page)).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("path", "name"), [("/positions", "stance_map"), ("/assembly?as_of=2012-02-04", "assembly_map")]
+)
+def test_a_map_is_no_taller_than_its_proportions_ask_for(visit: Callable[..., Visit], path: str, name: str) -> None:
+    # The world is 5.5 wide and 2.42 high in the projection: 0.44 of the width, which is that of the page less 2 * 16.
+    chart = visit(path, **PHONE).page.locator(f".st-key-chart_{name} .sp-chart")
+    legend = chart.evaluate("chart => chart._fullLayout._size.t")
+    assert 40 <= legend <= 100
+    box = chart.bounding_box()
+    assert box is not None
+    assert box["width"] == 358
+    assert box["height"] - legend == pytest.approx(358 * 0.44, abs=1.5)
+    assert chart.evaluate("chart => chart._fullLayout.height") == box["height"]
+
+
+def test_the_bars_of_charts_and_tables_cover_nothing_on_a_phone(visit: Callable[..., Visit]) -> None:
+    page = visit("/positions", **PHONE).page
+    for number in range(3):
+        chart = page.locator(".sp-chart").nth(number)
+        bar, drawing = chart.locator(".modebar").bounding_box(), chart.locator(".main-svg").first.bounding_box()
+        assert bar is not None
+        assert drawing is not None
+        assert bar["y"] + bar["height"] <= drawing["y"]
+        said = page.locator(
+            f"[data-testid=stMain] .sp p:above(:nth-match(.sp-chart, {number + 1}))"
+        ).first.bounding_box()
+        assert said is not None
+        assert said["y"] + said["height"] <= bar["y"]
+
+
 def test_on_a_laptop_the_council_is_seen_without_scrolling(visit: Callable[..., Visit]) -> None:
     page = visit("/").page
     expect(finding(page)).to_be_in_viewport(ratio=1)

@@ -44,3 +44,12 @@ def test_an_svg_says_what_it_shows(visit: Callable[..., Visit], path: str, name:
 
 def test_a_map_is_not_blank(visit: Callable[..., Visit]) -> None:
     assert len(taken(visit("/positions").page, "stance_map").read_bytes()) > 60_000
+
+
+def test_the_bar_of_a_chart_offers_nothing_that_leaves_this_host(visit: Callable[..., Visit]) -> None:
+    # By itself Plotly 7 adds "Share chart...", which uploads the chart to a service of its makers.
+    buttons = visit("/positions").page.locator(".st-key-chart_stance_tally .modebar-btn")
+    titles = buttons.evaluate_all("buttons => buttons.map(button => button.dataset.title)")
+    assert titles == ["Zoom", "Pan", "Reset axes", "Download picture as PNG", "Full screen"]
+    server = buttons.first.evaluate("button => button.closest('.sp-chart')._context.plotlyServerURL")
+    assert server == ""

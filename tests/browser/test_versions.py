@@ -41,7 +41,7 @@ def with_history(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def test_the_history_says_what_changed(visit: Callable[..., Visit], with_history: Server) -> None:
     page = visit("/versions", at=with_history).page
-    expect(finding(page)).to_have_text("1 record changed; the finding on 28 April 2011 differs.")
+    expect(finding(page)).to_have_text("1 record changed; the finding of the Overview on 28 April 2011 differs.")
     expect(page.locator(".sp table")).to_contain_text("4 condemn the crackdown, 1 voices concern")
     header, *rows = table(page, "versions")
     assert [dict(zip(header, cells, strict=True))["Before"] for cells in rows] == ["concerned"]
@@ -72,7 +72,7 @@ def test_a_dropped_file_is_compared_for_this_visitor_alone(visit: Callable[..., 
     text = (with_history.root / "data" / "positions.yaml").read_text("utf-8")
     page = visit("/versions", at=with_history).page
     drop(page, ("mine.yaml", (edited(text, "role: Foreign ministry", f"role: '{BAIT}'")).encode()))
-    expect(finding(page)).to_have_text("1 record changed; the finding on 28 April 2011 is the same.")
+    expect(finding(page)).to_have_text("1 record changed; the finding of the Overview on 28 April 2011 is the same.")
     assert downloaded(page, ROWS)[1][2:5] == ["role", "Foreign ministry", BAIT]
     with answered(page):
         page.get_by_text("The earlier version", exact=True).click()
@@ -80,12 +80,12 @@ def test_a_dropped_file_is_compared_for_this_visitor_alone(visit: Callable[..., 
     assert page.locator("b, img[src=x]").count() == 0
     assert page.evaluate("window.__xss") is None
     other = visit("/versions", at=with_history).page
-    expect(finding(other)).to_have_text("1 record changed; the finding on 28 April 2011 differs.")
+    expect(finding(other)).to_have_text("1 record changed; the finding of the Overview on 28 April 2011 differs.")
     found = [path for path in with_history.root.rglob("*") if path.is_file() and "__xss" in _text(path)]
     assert [path.name for path in found if ".git" not in path.parts] == []
     with answered(page):
         page.get_by_role("button", name="Remove mine.yaml").click()
-    expect(finding(page)).to_have_text("1 record changed; the finding on 28 April 2011 differs.")
+    expect(finding(page)).to_have_text("1 record changed; the finding of the Overview on 28 April 2011 differs.")
 
 
 def _text(path: Path) -> str:
@@ -107,4 +107,4 @@ def test_without_a_repository_the_page_says_so_and_takes_a_file(
     page = visit("/versions", at=served(root)).page
     expect(page.locator(".none")).to_contain_text("there is none here: the folder is no git repository.")
     drop(page, ("mine.yaml", (edited((root / "data" / "positions.yaml").read_text("utf-8"))).encode()))
-    expect(finding(page)).to_have_text("1 record changed; the finding on 28 April 2011 differs.")
+    expect(finding(page)).to_have_text("1 record changed; the finding of the Overview on 28 April 2011 differs.")

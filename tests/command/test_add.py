@@ -77,7 +77,7 @@ def test_faults(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == (
         "",
         "position: actor `Frankreich` cannot be used; expected a state's three capital letters (ISO 3166-1 alpha-3) or "
-        "an organisation's id\n"
+        "an organisation's id; did you mean `FRA`?\n"
         "position: `sumary` is not a field here; did you mean `summary`?\n",
     )
     assert ledger.read_bytes() == MINIMAL.read_bytes()

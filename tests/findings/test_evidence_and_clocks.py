@@ -46,8 +46,8 @@ def test_what_later_knowledge_changed(view):
         Change(
             "What could pass",
             "On these standings a press statement cannot pass, and whether a resolution can pass is undetermined: "
-            "Lebanon blocks a statement; a resolution has 4 to 14 of the 9 votes it needs; 10 of 15 members have no "
-            "recorded position.",
+            "Lebanon blocks a statement; a resolution has 4 to 14 votes in favour and needs 9; 10 of 15 members have "
+            "no recorded position.",
             "On these standings neither a press statement nor a resolution can pass: China, Lebanon and Russia each "
             "block a statement, China and Russia a resolution.",
         ),
@@ -60,7 +60,7 @@ def test_what_later_knowledge_changed(view):
         ),
         Change(
             "Dead since 15 March 2011",
-            "200; Unattributed (IRIN), week to 13 April 2011",
+            "200; Unattributed (IRIN), 13 April 2011",
             "350 to 454; 3 counts by 3 estimators, week to 27 April 2011",
         ),
     ]

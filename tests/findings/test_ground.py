@@ -7,7 +7,7 @@ from components.findings.defections import counted
 
 def test_the_range_comes_first_then_who_counted_what_until_when(view):
     assert estimate_bands.sentence(view()) == (
-        "All dead, cumulative: 350 to 500 or more in the week to 28 April 2011, by 5 estimators: "
+        "All dead, cumulative: 350 to 500 or more, by 5 estimators in the week to 28 April 2011: "
         "unattributed (Channel 4 News) about 400 until 27 Apr 2011, UN (USG Pascoe) 350 to 400 until 27 Apr 2011, "
         "SOHR 454 until 27 Apr 2011, unnamed rights group at least 450 until 28 Apr 2011 and "
         "activists (via The Guardian) at least 500 until 28 Apr 2011; 4 earlier estimates. "
@@ -47,10 +47,13 @@ def test_rival_counts_of_ghouta(view):
 
 def test_the_finding_of_the_page_of_casualties(view):
     assert summary(view(), "all-cumulative") == (
-        "All dead, cumulative: 350 to 500 or more in the week to 28 April 2011, by 5 estimators; 4 incidents or totals "
+        "All dead, cumulative: 350 to 500 or more, by 5 estimators in the week to 28 April 2011; 4 incidents or totals "
         "counted differently by rival estimators."
     )
-    assert summary(view(), "soldiers-cumulative").startswith("No estimates of the dead recorded by 28 April 2011; 4 ")
+    assert summary(view(), "soldiers-cumulative").startswith(
+        "No estimates of the dead under this definition recorded by 28 April 2011; 4 "
+    )
+    assert summary(view("2011-03-06"), "all-cumulative") == "No estimates of the dead recorded by 6 March 2011."
 
 
 def test_who_left_by_28_april_2011(view):

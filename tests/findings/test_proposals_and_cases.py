@@ -128,7 +128,7 @@ def test_what_could_pass(view):
     )
     assert could_pass(view("2011-04-26")) == (
         "On these standings it is undetermined whether a press statement or a resolution can pass: a resolution has "
-        "2 to 15 of the 9 votes it needs; 13 of 15 members have no recorded position."
+        "2 to 15 votes in favour and needs 9; 13 of 15 members have no recorded position."
     )
     assert could_pass(view("2010-01-01")) == (
         "What could pass is not known: the members of the Security Council on this day are not recorded."

@@ -7,6 +7,7 @@ import pandas as pd
 from components.findings import (
     ballot_history,
     overview_timeline,
+    silence,
     stance_map,
     stance_matrix,
     stance_tally,
@@ -26,8 +27,7 @@ def test_overview_timeline(view):
 
 def test_overview_timeline_before_anything(view):
     assert overview_timeline.sentence(view("2010-01-01")) == (
-        "By 1 January 2010: no position of no state or organisation; no count of the dead since the beginning; "
-        "defections of no person and no group."
+        "By 1 January 2010: no position; no count of the dead since the beginning; no defection."
     )
 
 
@@ -91,7 +91,7 @@ def test_timeline_says_how_many_are_not_drawn(view):
 def test_state_history(view):
     assert state_history.sentence(view(), states=("RUS", "GBR")) == (
         "By 28 April 2011, Russia: 2 positions and 1 ballot, last on 27 April 2011: blocks Council action "
-        "(no change of stance); United Kingdom: 3 positions and 1 ballot, last on 28 April 2011: condemns the "
+        "(no change of stance); United Kingdom: 3 positions and no ballot, last on 28 April 2011: condemns the "
         "crackdown (no change of stance)."
     )
     assert state_history.sentence(view(), states=("NOR",)) == (
@@ -122,4 +122,16 @@ def test_defections_leave_running_totals_out():
     table = pd.DataFrame({"kind": ["individual", "collective", "running-total"], "doubted": [False, True, True]})
     assert defections(table) == (
         "defections of 1 person and 1 group (1 of these reports disputed, retracted or refuted)"
+    )
+
+
+def test_one_day_is_no_span_and_one_event_no_plural(view):
+    assert timeline.sentence(view("2011-03-06")).startswith("On 6 March 2011: no position; ")
+    assert timeline.sentence(view("2011-03-06")).endswith("; no defection; 1 event and no proposal.")
+
+
+def test_who_spoke_today_is_silent_for_0_days(view):
+    assert silence.sentence(view("2011-03-27", states=("USA",))) == (
+        "By 27 March 2011, of 1 member of the Security Council: the longest time since a position is 0 days (United "
+        "States)."
     )

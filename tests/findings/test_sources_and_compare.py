@@ -60,9 +60,9 @@ def test_two_days(view):
         "7 actors are first recorded."
     )
     assert days(october, april, moved(october, april)) == (
-        "From 4 October 2011 to 28 April 2011, 105 records were withdrawn (52 positions, 28 estimates, 7 defections, "
-        "15 events and 3 proposals). On Council action on Syria, 5 of 12 standings on both days changed and "
-        "7 actors are no longer recorded."
+        "From 4 October 2011 back to 28 April 2011, 105 records were withdrawn (52 positions, 28 estimates, 7 "
+        "defections, 15 events and 3 proposals). On Council action on Syria, 5 of 12 standings on both days changed "
+        "and 7 actors are no longer recorded."
     )
     assert days(april, april, moved(april, april)) == "Both days are 28 April 2011. Choose two different ones."
 

@@ -10,7 +10,7 @@ from tests.pages.test_proposals import table
 def test_the_range_and_the_rival_counts_of_the_opening_day():
     page = app("casualties", "2011-04-28")
     assert not page.exception
-    assert '<p class="finding">All dead, cumulative: 350 to 500 or more in the week to 28 April 2011' in html(page)
+    assert '<p class="finding">All dead, cumulative: 350 to 500 or more, by 5 estimators in the week to' in html(page)
     assert "Deraa, 27 April 2011: 35 to 43 dead in 3 accounts" in html(page)
     assert len(table(page, "estimates")) == 9
     assert "<dt>Children</dt>" in html(page)

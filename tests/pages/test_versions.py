@@ -24,7 +24,10 @@ def test_the_finding_comes_first_then_what_is_said_before_and_after(monkeypatch:
     one_earlier_version(monkeypatch)
     drawn = app("versions", "2011-04-28")
     body = html(drawn)
-    assert '<p class="finding" role="status">1 record changed; the finding on 28 April 2011 differs.</p>' in body
+    assert (
+        '<p class="finding" role="status">1 record changed; the finding of the Overview on 28 April 2011 differs.</p>'
+        in body
+    )
     assert "1 voices concern, 1 calls for restraint" in body
     assert "<th>Before</th><th>After</th>" in body
     assert drawn.selectbox("earlier").options == [f"20 Nov 2026, {EARLIER}: Before | <b>"]
@@ -39,7 +42,7 @@ def test_the_finding_comes_first_then_what_is_said_before_and_after(monkeypatch:
 def test_a_later_day_on_which_the_finding_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     one_earlier_version(monkeypatch)
     body = html(app("versions", "2012-12-31"))
-    assert "1 record changed; the finding on 31 December 2012 is the same." in body
+    assert "1 record changed; the finding of the Overview on 31 December 2012 is the same." in body
 
 
 def test_a_version_and_itself(monkeypatch: pytest.MonkeyPatch) -> None:

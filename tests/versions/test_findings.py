@@ -75,8 +75,8 @@ def test_outcomes_and_ranges_of_the_dead() -> None:
     assert parts["Outcome"][2:] == ("Press statement, 27 Apr 2011", "Not agreed", "Withdrawn")
     assert parts["Deaths"][2:] == (
         "Civilians, cumulative",
-        "Civilians, cumulative: 400 to 500 or more in the week to 28 April 2011, by 2 estimators.",
-        "Civilians, cumulative: 402 to 500 or more in the week to 28 April 2011, by 2 estimators.",
+        "Civilians, cumulative: 400 to 500 or more, by 2 estimators in the week to 28 April 2011.",
+        "Civilians, cumulative: 402 to 500 or more, by 2 estimators in the week to 28 April 2011.",
     )
 
 
