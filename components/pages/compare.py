@@ -18,6 +18,7 @@ from components.tables import View
 from components.tables.days_apart import between, by_kind, moved, topic_by_topic
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, short_day
 from components.ui.chart import chart
+from components.ui.fields import day_of, one_of
 from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
@@ -59,15 +60,12 @@ def _days(view: View) -> tuple[dt.date, dt.date]:
     first, last = min(crisis["first"], view.as_of), max(crisis["last"], view.as_of)
     opening = crisis["opens_on"] if crisis["opens_on"] != view.as_of else max(first, view.as_of - MONTH)
     left, right, _ = st.columns([1, 1, 2.4])
-    chosen = []
-    for column, label, key, default in (
-        (left, "First day", "day_a", opening),
-        (right, "Second day", "day_b", view.as_of),
-    ):
-        _follow(key, default)
-        wanted = column.date_input(label, default, first, last, key=key, format="YYYY-MM-DD", bind="query-params")
-        chosen.append(wanted or default)
-    return chosen[0], chosen[1]
+    _follow("day_a", opening)
+    _follow("day_b", view.as_of)
+    return (
+        day_of("First day", opening, first, last, "day_a", at=left) or opening,
+        day_of("Second day", view.as_of, first, last, "day_b", at=right) or view.as_of,
+    )
 
 
 def _follow(key: str, default: dt.date) -> None:
@@ -161,11 +159,8 @@ def _two_actors(view: View) -> list[str]:
         say('<div class="sp"><p>The ledger has fewer than two actors.</p></div>')
         return []
     left, right, _ = st.columns([1, 1, 1.4])
-    keys = list(names)
-    one = left.selectbox("One", keys, keys.index(defaults[0]), format_func=names.__getitem__, key="one",
-                         bind="query-params")  # fmt: skip
-    other = right.selectbox("Other", keys, keys.index(defaults[1]), format_func=names.__getitem__, key="other",
-                            bind="query-params")  # fmt: skip
+    one = one_of("One", names, "one", defaults[0], at=left)
+    other = one_of("Other", names, "other", defaults[1], at=right)
     if one == other:
         say('<div class="sp"><p class="notice">Both are {}. Choose two different ones.</p></div>', names[one])
         return []
@@ -273,8 +268,7 @@ def _differences(view: View, one: str, other: str, shared: pd.DataFrame) -> list
 def _all_pairs(view: View, one: str, other: str) -> None:
     """Draw how often the permanent members and the two chosen agreed, in one body."""
     left, _ = st.columns([1, 2.4])
-    body = left.selectbox("Recorded votes in", list(BODIES), format_func=BODIES.__getitem__, key="votes_in",
-                        bind="query-params")  # fmt: skip
+    body = one_of("Recorded votes in", BODIES, "votes_in", at=left)
     chosen = (actor for actor in (one, other) if _is_state(view, actor))
     chart(agreement, view, states=tuple(dict.fromkeys([*permanent(view.as_of), *chosen])), body=body)
 

@@ -15,6 +15,7 @@ from components.tables.power import powers
 from components.tables.roll import council_proposals
 from components.tables.wording import BALLOTS, day, long_day, sentence_case, words
 from components.ui.chart import draw_chart
+from components.ui.fields import one_of, some_of
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
 
@@ -63,23 +64,10 @@ def _room(view: View) -> None:
     """The case, its chamber and verdict; a flip runs this again and nothing else of the page."""
     left, right = st.columns([1, 2.4])
     recorded = council_proposals(view)
-    base = right.selectbox(
-        "Ballots taken from",
-        [STANCES, *recorded["id"]],
-        format_func=({STANCES: STANDINGS} | view.crisis["proposals"]).__getitem__,
-        key="ballots",
-        bind="query-params",
-    )
+    bases = {STANCES: STANDINGS} | {key: view.crisis["proposals"][key] for key in recorded["id"]}
+    base = one_of("Ballots taken from", bases, "ballots", at=right)
     fixed = None if base == STANCES else recorded.set_index("id").loc[base, "kind"]
-    asked = left.selectbox(
-        "Kind of proposal",
-        list(ALL_KINDS),
-        list(ALL_KINDS).index("resolution"),
-        format_func=ALL_KINDS.__getitem__,
-        key="kind",
-        bind="query-params",
-        disabled=fixed is not None,
-    )
+    asked = one_of("Kind of proposal", ALL_KINDS, "kind", "resolution", at=left, disabled=fixed is not None)
     kind = str(fixed or asked)
     if fixed is None:
         table = _readings(view, kind)
@@ -92,13 +80,12 @@ def _room(view: View) -> None:
         return
     offered = _offered(plain)
     chosen, reset = st.columns([4, 1], vertical_alignment="bottom")
-    flips = chosen.multiselect(
+    flips = some_of(
         "What if a member's ballot were another?",
-        list(offered),
-        format_func=offered.__getitem__,
-        key="flips",
-        placeholder="As recorded; choose a member and a ballot, or choose a seat below",
-        bind="query-params",
+        offered,
+        "flips",
+        "As recorded; choose a member and a ballot, or choose a seat below",
+        at=chosen,
     )
     reset.button("Reset ballots", on_click=_clear, disabled=not flips)
     case = open_case(view, kind, base, flips, table) if flips else plain
@@ -136,20 +123,13 @@ def _recorded(view: View, proposal: Any) -> None:
 def _readings(view: View, kind: str) -> dict[str, dict[str, str]]:
     """Show how a stance is read as a ballot, and take the reader's own reading."""
     default = readings(view)[kind]
-    offered = [*options(kind), "unknown"]
+    offered = {ballot: WORDS[ballot] for ballot in (*options(kind), "unknown")}
     chosen = {}
     with st.expander("How is a stance read as a ballot?"):
         for column, effect in zip(st.columns(len(EFFECTS)), EFFECTS, strict=True):
             with column:
                 say('<div class="sp"><p class="quiet">{}</p></div>', f"A stance that is {EFFECTS[effect].lower()}")
-                chosen[effect] = st.selectbox(
-                    "is read as",
-                    offered,
-                    offered.index(default[effect]),
-                    format_func=WORDS.__getitem__,
-                    key=f"read_{effect}",
-                    bind="query-params",
-                )
+                chosen[effect] = one_of("is read as", offered, f"read_{effect}", default[effect])
     return {kind: default | chosen}
 
 
@@ -224,14 +204,7 @@ def _power(view: View) -> None:
         return
     names = dict(zip(case.seats["state"], case.seats["name"], strict=True))
     say('<div class="sp"><h2>How much does a vote weigh on a resolution?</h2></div>')
-    bloc = st.multiselect(
-        "Members that always vote together",
-        list(names),
-        format_func=names.__getitem__,
-        key="bloc",
-        placeholder="None; choose two or more",
-        bind="query-params",
-    )
+    bloc = some_of("Members that always vote together", names, "bloc", "None; choose two or more")
     rows = [
         (sentence_case(seat), members, f"{shapley:.4%}", f"{banzhaf:.4%}")
         for seat, members, shapley, banzhaf in powers(case.rule, case.seats, bloc).itertuples(index=False)

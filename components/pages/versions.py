@@ -11,6 +11,7 @@ from components.selection import Choices, Days
 from components.tables import View
 from components.tables.wording import day, listed, long_day, sentence_case
 from components.ui import own, versions
+from components.ui.fields import one_of
 from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.versions import Named
@@ -85,12 +86,9 @@ def _of_history(entry: dict[str, Any]) -> tuple[Version | None, Version | None]:
         )
         return None, None
     named = versions.names(entry["crisis"]["file"])
-    known = list(named)
-    before = next((at for at, key in enumerate(known) if not entry["sha256"].startswith(key)), 0)
-    one = st.selectbox("Earlier version", known, before, format_func=named.__getitem__, key="earlier",
-                       bind="query-params")  # fmt: skip
-    both = AS_IS | named
-    other = st.selectbox("Later version", list(both), format_func=both.__getitem__, key="later", bind="query-params")
+    before = next((key for key in named if not entry["sha256"].startswith(key)), None)
+    one = one_of("Earlier version", named, "earlier", before)
+    other = one_of("Later version", AS_IS | named, "later")
     found = []
     for key in (one, other):
         version = versions.current(entry) if key == NOW else versions.of_history(entry["crisis"]["file"], key)
