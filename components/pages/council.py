@@ -1,23 +1,25 @@
 """What the Council could decide on a day: who can block, who is pivotal, what would have to change; and what if."""
 
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
 
 from components.figures import chamber as chamber_figure
 from components.figures import threshold
-from components.findings.council import blocking, pivots, verdict, way
+from components.findings.council import blocking, names_of, pivots, support, verdict, way
 from components.findings.evidence import weakly_known
 from components.selection import Choices, Days
 from components.tables import View
 from components.tables.case import KINDS, STANCES, Case, open_case, options, readings, side_by_side
+from components.tables.flips import every_flip, following, offered
 from components.tables.power import powers
 from components.tables.roll import council_proposals
 from components.tables.wording import BALLOTS, day, long_day, sentence_case, words
 from components.ui.chart import draw_chart
 from components.ui.fields import one_of, some_of
 from components.ui.record import open_records
-from components.ui.words import fill, joined, put, say
+from components.ui.words import fill, joined, put, say, tabled
 
 TITLE = "Council"
 SECTION = "Council"
@@ -33,17 +35,9 @@ def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Ch
     return {
         "kind": Choices("a kind of proposal", ALL_KINDS, many=False),
         "ballots": Choices("a proposal of this ledger", {STANCES: STANDINGS} | crisis["proposals"], many=False),
-        "flips": Choices("a member's ballot", _every_flip(crisis)),
+        "flips": Choices("a member's ballot", every_flip(crisis["members"])),
         **{f"read_{effect}": Choices("a ballot", WORDS, many=False) for effect in EFFECTS},
         "bloc": Choices("a state in this ledger", crisis["members"]),
-    }
-
-
-def _every_flip(crisis: dict[str, Any]) -> dict[str, str]:
-    return {
-        f"{code}:{ballot}": f"{name}: {word}"
-        for code, name in crisis["members"].items()
-        for ballot, word in BALLOTS.items()
     }
 
 
@@ -78,11 +72,10 @@ def _room(view: View) -> None:
     if plain is None:
         say('<div class="sp"><p>The members on this day are not recorded. Choose a day from 2011 on.</p></div>')
         return
-    offered = _offered(plain)
     chosen, reset = st.columns([4, 1], vertical_alignment="bottom")
     flips = some_of(
         "What if a member's ballot were another?",
-        offered,
+        offered(plain),
         "flips",
         "As recorded; choose a member and a ballot, or choose a seat below",
         at=chosen,
@@ -133,28 +126,12 @@ def _readings(view: View, kind: str) -> dict[str, dict[str, str]]:
     return {kind: default | chosen}
 
 
-def _offered(case: Case) -> dict[str, str]:
-    """Return every flip of this case by id; the ballot that a member has anyway is not one."""
-    return {
-        f"{seat['state']}:{ballot}": f"{seat['name']}: {BALLOTS[ballot]}"
-        for seat in case.seats.to_dict("records")
-        for ballot in options(case.kind)
-        if ballot != seat["recorded"]
-    }
-
-
-def _picked(case: Case, flips: list[str]) -> Any:
+def _picked(case: Case, flips: list[str]) -> Callable[[list[str]], None]:
     """Return what choosing a seat does: the member's ballot goes to the next one, and after the last back."""
 
     def pick(states: list[str]) -> None:
-        if not states:
-            return
-        seat = next(seat for seat in case.seats.to_dict("records") if seat["state"] == states[0])
-        ballots = [ballot for ballot in options(case.kind) if ballot != seat["recorded"]]
-        now = seat["ballot"] if seat["flipped"] else None
-        following = ballots[0] if now is None else [*ballots, None][ballots.index(now) + 1]
-        kept = [flip for flip in flips if not flip.startswith(f"{states[0]}:")]
-        st.session_state["flips"] = kept if following is None else [*kept, f"{states[0]}:{following}"]
+        if states:
+            st.session_state["flips"] = following(case, flips, states[0])
 
     return pick
 
@@ -176,23 +153,14 @@ def _told(case: Case) -> None:
 
 
 def _compared(view: View) -> None:
-    rows = []
-    for case in side_by_side(view):
-        found = case.prospect
-        span = f"{found.least}" if found.least == found.most else f"{found.least} to {found.most}"
-        support = "do not object" if case.rule.consensus else "in favour"
-        rows.append(
-            (
-                ALL_KINDS[case.kind],
-                sentence_case(found.verdict),
-                f"{span} {support}, {found.needed} needed",
-                blocking(case),
-            )
-        )
+    """The verdict on each kind of proposal, were the members to stand as they do."""
+    rows = [
+        (ALL_KINDS[case.kind], sentence_case(case.prospect.verdict), support(case), blocking(case))
+        for case in side_by_side(view)
+    ]
     put(
         fill('<div class="sp"><h2>What could pass on the same standings?</h2>'),
-        fill("<table><tr><th>Proposal</th><th>Verdict</th><th>Members</th><th>Blocked by</th></tr>"),
-        fill("{}</table></div>", joined("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
+        fill("{}</div>", tabled(("Proposal", "Verdict", "Members", "Blocked by"), rows)),
     )
 
 
@@ -202,16 +170,16 @@ def _power(view: View) -> None:
     case = open_case(view, "resolution")
     if case is None:
         return
-    names = dict(zip(case.seats["state"], case.seats["name"], strict=True))
     say('<div class="sp"><h2>How much does a vote weigh on a resolution?</h2></div>')
-    bloc = some_of("Members that always vote together", names, "bloc", "None; choose two or more")
+    bloc = some_of("Members that always vote together", names_of(case), "bloc", "None; choose two or more")
     rows = [
         (sentence_case(seat), members, f"{shapley:.4%}", f"{banzhaf:.4%}")
         for seat, members, shapley, banzhaf in powers(case.rule, case.seats, bloc).itertuples(index=False)
     ]
     put(
-        fill('<div class="sp"><p class="quiet">The share of all orders of joining in which a member turns losing into '
-             "winning (Shapley and Shubik), and its share of all decisive votes (Banzhaf).</p>"),
-        fill("<table><tr><th>Seat</th><th>Member</th><th>Shapley-Shubik</th><th>Banzhaf</th></tr>{}</table></div>",
-             joined("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
-    )  # fmt: skip
+        fill(
+            '<div class="sp"><p class="quiet">The share of all orders of joining in which a member turns losing into '
+            "winning (Shapley and Shubik), and its share of all decisive votes (Banzhaf).</p>"
+        ),
+        fill("{}</div>", tabled(("Seat", "Member", "Shapley-Shubik", "Banzhaf"), rows)),
+    )
