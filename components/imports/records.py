@@ -11,7 +11,8 @@ from components.imports.trouble import Trouble
 from components.imports.values import value_of
 from components.imports.words import slug, word
 from components.ledger.book import SECTIONS
-from components.ledger.model import Ballots, Source, Tally
+from components.ledger.records import Ballots, Tally
+from components.ledger.terms import Source
 
 NEEDED = tuple(name for name, info in Source.model_fields.items() if info.is_required() and name != "url")
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from components.ledger import Ledger
-from components.ledger.model import Record
+from components.ledger.records import Record
 from components.reference import states
 from components.tables.frame import by_date, framed
 from components.tables.wording import figure

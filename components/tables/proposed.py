@@ -5,7 +5,7 @@ import pandas as pd
 from components.council import members
 from components.ledger import Ledger
 from components.ledger.ballots import CONSENSUS, STATEMENTS, VOTES, cast
-from components.ledger.model import Proposal
+from components.ledger.records import Proposal
 from components.ledger.vocabulary import Body, Outcome
 from components.tables.dated import COMMON, Known, common
 from components.tables.frame import by_date, framed
