@@ -11,12 +11,13 @@ from components.command.imports import KINDS
 from components.imports import acled, ucdp
 from components.imports.building import build
 from components.imports.columns import MapError, Plan
-from components.imports.dataset import Tally, estimates
+from components.imports.dataset import Tally
 from components.imports.drafts import Draft, Known, known_from
 from components.imports.head import new_head, sections_in, vocabulary
 from components.imports.ledger_text import final_text
 from components.imports.records import drafts
 from components.imports.sources import take_sources
+from components.imports.sums import estimates
 from components.imports.table import Table, TableError, open_table
 from components.imports.trouble import Trouble, as_csv, as_json, as_lines
 from components.ledger import LedgerError

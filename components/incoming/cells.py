@@ -1,4 +1,8 @@
-"""CSV (RFC 4180) as cells that know their line and column, which the standard library's reader does not tell."""
+"""CSV (RFC 4180) as cells that know their line and column, which the standard library's reader does not tell.
+
+For files of visitors, small and in the form that the export writes, so that a fault leads to its place. Large files and
+other marks between cells are for the command line: `components.imports.table`.
+"""
 
 import re
 from collections.abc import Callable
