@@ -11,6 +11,7 @@ from typing import NamedTuple
 from components.document import Fault
 from components.document.characters import decode
 from components.document.limits import VALUES
+from components.document.placed import Place
 
 QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 PLAIN = re.compile(r'[^",\n]*')
@@ -23,6 +24,11 @@ class Cell(NamedTuple):
     text: str
     line: int
     column: int
+
+    @property
+    def at(self) -> Place:
+        """Where it begins."""
+        return self.line, self.column
 
 
 def rows(
