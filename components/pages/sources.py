@@ -10,7 +10,7 @@ from components.figures import source_tiers
 from components.findings.sources import checks, weight
 from components.selection import Choices, Days
 from components.tables import View
-from components.tables.records import KINDS, records
+from components.tables.records import KINDS, for_readers, records
 from components.tables.sourcing import RESTS, TIERS, carried, desk, resting, supports
 from components.tables.wording import day, long_day, sentence_case
 from components.ui.chart import chart
@@ -63,10 +63,7 @@ def _resting(view: View, found: pd.DataFrame) -> list[str]:
     )
     if thin.empty:
         return []
-    shown = pd.DataFrame(
-        {"Day": thin["date"], "Kind": thin["kind"].map(sentence_case), "Who": thin["who"], "What": thin["title"]}
-        | {"Sources": thin["count"], "Strongest tier": thin["strongest"]}
-    )
+    shown = for_readers(thin).assign(**{"Sources": thin["count"], "Strongest tier": thin["strongest"]})
     row = listing(
         view,
         shown,
@@ -135,12 +132,9 @@ def _carried(view: View, source: pd.Series) -> list[str]:
         fill('<p class="quiet">{} records, newest first. Choose a row to open one.</p></div>', len(ids)),
     )
     frame = records(view.tables).set_index("id").loc[ids].reset_index()
-    table = pd.DataFrame(
-        {"Day": frame["date"], "Kind": frame["kind"].map(sentence_case), "Who": frame["who"], "What": frame["title"]}
-    )
     row = listing(
         view,
-        table,
+        for_readers(frame),
         "carried",
         {"Record": frame["id"]},
         alt=f"{len(ids)} records that cite the source",

@@ -6,6 +6,7 @@ import streamlit as st
 from components.findings.headline import headline
 from components.tables import View
 from components.tables.days_apart import between, by_kind
+from components.tables.records import for_readers
 from components.tables.wording import day, long_day, sentence_case
 from components.ui.listing import listing
 from components.ui.words import fill, put, say, tabled
@@ -65,13 +66,9 @@ def _between(then: View, now: View) -> list[str]:
     )
     if found.empty:
         return []
-    shown = pd.DataFrame(
-        {"Day": found["date"], "Kind": found["kind"].map(sentence_case), "Who": found["who"], "What": found["title"]}
-        | {"Change": found["change"].map(sentence_case)}
-    )
     row = listing(
         now,
-        shown,
+        for_readers(found).assign(Change=found["change"].map(sentence_case)),
         "between",
         {"Record": found["id"]},
         alt=f"{len(found)} records that only one of the two days has",
