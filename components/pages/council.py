@@ -56,31 +56,12 @@ def render(view: View) -> None:
 @st.fragment
 def _room(view: View) -> None:
     """The case, its chamber and verdict; a flip runs this again and nothing else of the page."""
-    left, right = st.columns([1, 2.4])
-    recorded = council_proposals(view)
-    bases = {STANCES: STANDINGS} | {key: view.crisis["proposals"][key] for key in recorded["id"]}
-    base = one_of("Ballots taken from", bases, "ballots", at=right)
-    fixed = None if base == STANCES else recorded.set_index("id").loc[base, "kind"]
-    asked = one_of("Kind of proposal", ALL_KINDS, "kind", "resolution", at=left, disabled=fixed is not None)
-    kind = str(fixed or asked)
-    if fixed is None:
-        table = _readings(view, kind)
-    else:
-        table = None
-        _recorded(view, recorded.set_index("id").loc[base])
+    kind, base, table = _question(view)
     plain = open_case(view, kind, base, table=table)
     if plain is None:
         say('<div class="sp"><p>The members on this day are not recorded. Choose a day from 2011 on.</p></div>')
         return
-    chosen, reset = st.columns([4, 1], vertical_alignment="bottom")
-    flips = some_of(
-        "What if a member's ballot were another?",
-        offered(plain),
-        "flips",
-        "As recorded; choose a member and a ballot, or choose a seat below",
-        at=chosen,
-    )
-    reset.button("Reset ballots", on_click=_clear, disabled=not flips)
+    flips = _flips(plain)
     case = open_case(view, kind, base, flips, table) if flips else plain
     assert case is not None  # noqa: S101 - the same members as above
     say(
@@ -97,6 +78,34 @@ def _room(view: View) -> None:
     with told:
         draw_chart(threshold, view, case=case)
         _told(case)
+
+
+def _question(view: View) -> tuple[str, str, dict[str, dict[str, str]] | None]:
+    """Ask for the kind of proposal, the ballots to begin with, and how stances are read as ballots, where they are."""
+    left, right = st.columns([1, 2.4])
+    recorded = council_proposals(view)
+    bases = {STANCES: STANDINGS} | {key: view.crisis["proposals"][key] for key in recorded["id"]}
+    base = one_of("Ballots taken from", bases, "ballots", at=right)
+    fixed = None if base == STANCES else recorded.set_index("id").loc[base, "kind"]
+    asked = one_of("Kind of proposal", ALL_KINDS, "kind", "resolution", at=left, disabled=fixed is not None)
+    if fixed is None:
+        return asked, base, _readings(view, asked)
+    _recorded(view, recorded.set_index("id").loc[base])
+    return str(fixed), base, None
+
+
+def _flips(case: Case) -> list[str]:
+    """Ask which ballots were to be others."""
+    chosen, reset = st.columns([4, 1], vertical_alignment="bottom")
+    flips = some_of(
+        "What if a member's ballot were another?",
+        offered(case),
+        "flips",
+        "As recorded; choose a member and a ballot, or choose a seat below",
+        at=chosen,
+    )
+    reset.button("Reset ballots", on_click=_clear, disabled=not flips)
+    return flips
 
 
 def _recorded(view: View, proposal: Any) -> None:
@@ -116,13 +125,13 @@ def _recorded(view: View, proposal: Any) -> None:
 def _readings(view: View, kind: str) -> dict[str, dict[str, str]]:
     """Show how a stance is read as a ballot, and take the reader's own reading."""
     default = readings(view)[kind]
-    offered = {ballot: WORDS[ballot] for ballot in (*options(kind), "unknown")}
+    words_of = {ballot: WORDS[ballot] for ballot in (*options(kind), "unknown")}
     chosen = {}
     with st.expander("How is a stance read as a ballot?"):
         for column, effect in zip(st.columns(len(EFFECTS)), EFFECTS, strict=True):
             with column:
                 say('<div class="sp"><p class="quiet">{}</p></div>', f"A stance that is {EFFECTS[effect].lower()}")
-                chosen[effect] = one_of("is read as", offered, f"read_{effect}", default[effect])
+                chosen[effect] = one_of("is read as", words_of, f"read_{effect}", default[effect])
     return {kind: default | chosen}
 
 
