@@ -7,7 +7,7 @@ from components.authoring.block import Plain, block
 from components.authoring.form import KINDS
 from components.authoring.patch import added
 from components.document import Fault, read
-from components.document.reader import Mapping as Group
+from components.document import Mapping as Group
 from components.ledger import read_ledger
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from pydantic import ValidationError
 
-from components.ledger.model import Crisis
+from components.ledger.terms import Crisis
 
 EDITORS = {
     "github.com": "{repository}/edit/{branch}/{path}",

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from components.authoring.order import kinds_of, ordered
 from components.ledger.book import SECTIONS
-from components.ledger.model import Ballots, Tally
+from components.ledger.records import Ballots, Tally
 from components.ledger.values import States
 
 KINDS = {

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from components.ledger.book import SECTIONS
-from components.ledger.model import Ballots, Ledger, Record, Tally
+from components.ledger.model import Ledger
+from components.ledger.records import Ballots, Record, Tally
 
 FIRST = ("id", "date", "date_precision")
 LAST = ("summary", "sources", "confidence", "known", "conflict", "same_fact", "status", "status_since", "note")

@@ -1,19 +1,6 @@
 """A ledger made of a spreadsheet or of a published data set, from the command line."""
 
 import argparse
-import datetime as dt
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from components.command.files import write
-
-if TYPE_CHECKING:
-    from components.imports.columns import Plan
-    from components.imports.dataset import Tally
-    from components.imports.drafts import Draft, Known
-    from components.imports.table import Table
-    from components.imports.trouble import Trouble
 
 ABOUT = """\
 Makes a ledger of a table, .csv or .xlsx, and lists every cell that found no place in it:
@@ -35,7 +22,6 @@ CRISIS = {
     "began": "first day of the crisis, as YYYY-MM-DD",
     "licence": "licence of the ledger, as CC-BY-4.0",
 }
-LISTED = 200  # troubles on the terminal; a report has all
 
 
 def add_import(parser: argparse.ArgumentParser) -> None:
@@ -81,187 +67,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def imports(options: argparse.Namespace) -> int:
-    """Write the ledger, or print the new records, and list what found no place."""
-    from components.imports.columns import MapError
-    from components.imports.table import TableError
-    from components.ledger import LedgerError
+    """Write the ledger, or print the new records, and list what found no place; return the exit status of `ABOUT`."""
+    from components.command.imported import imported
 
-    try:
-        return _imported(options)
-    except (MapError, TableError) as error:
-        print(error, file=sys.stderr)
-    except OSError as error:
-        print(f"{error.filename or options.table}: cannot be read: {error.strerror or error}", file=sys.stderr)
-    except LedgerError as error:
-        print(error, file=sys.stderr)
-    return 2
-
-
-def _imported(options: argparse.Namespace) -> int:
-    from components.imports.building import build
-    from components.imports.columns import MapError
-    from components.imports.head import new_head, sections_in, vocabulary
-
-    plan = _plan(options)
-    if options.out and Path(options.out).exists() and not options.replace:
-        raise MapError(f"{options.out} is there already; --replace writes over it")
-    into = sections_in(Path(options.into)) if options.into else None
-    other = sections_in(Path(options.vocabulary)) if options.vocabulary else None
-    crisis = into["crisis"] if into else _crisis(options)
-    head = into if into else vocabulary(plan.vocabulary, other)
-    drafts, troubles, known, notes = _read(options, plan, head, crisis)
-    if not into:
-        last = max((draft.fields["date"] for draft in drafts), default=crisis["began"])
-        if not head["topics"] or not head["stances"]:
-            notes.append("The ledger has a placeholder where topics or stances are to be named.")
-        head = new_head(crisis, head, last)
-    built = build(head, drafts, known, options.out or options.into or "")
-    troubles += built.troubles
-    written = 0
-    if built.sections is not None and built.kept:
-        written = _write(options, built.sections, built.kept, known)
-    for note in notes:
-        print(note, file=sys.stderr)
-    told = _report(options, troubles, len(built.kept) if built.sections is not None else 0)
-    return written or told or (1 if troubles or not built.kept else 0)
-
-
-def _plan(options: argparse.Namespace) -> "Plan":
-    from components.imports.columns import MapError, Plan, check_fields, read_map
-
-    plan = read_map(Path(options.map)) if options.map else Plan()
-    plan.kind = options.kind or plan.kind
-    plan.sheet = options.sheet or plan.sheet
-    plan.dates = options.dates or plan.dates
-    for default in options.default:
-        name, sign, value = default.partition("=")
-        if not sign:
-            raise MapError(f"--default {default}: expected FIELD=VALUE, as confidence=medium")
-        check_fields([name.strip()], plan.kind, f"--default {default}")
-        plan.defaults[name.strip()] = value
-    return plan
-
-
-def _crisis(options: argparse.Namespace) -> dict[str, Any]:
-    from components.imports.columns import MapError
-    from components.imports.places import state_code
-
-    if not options.out:
-        raise MapError("say where to write with --out LEDGER, or what to add to with --into LEDGER")
-    missing = [f"--{name}" for name in CRISIS if not getattr(options, name)]
-    if missing:
-        raise MapError(f"a new ledger needs {', '.join(missing)}")
-    crisis = {name: getattr(options, name) for name in (*CRISIS, "summary")}
-    try:
-        crisis["about"] = state_code(options.about)
-    except ValueError as error:
-        raise MapError(f"--about {options.about}: {error}") from None
-    crisis["began"] = _day(options.began, "--began")
-    crisis["opens_on"] = _day(options.opens_on, "--opens-on") if options.opens_on else None
-    return crisis
-
-
-def _day(text: str, option: str) -> dt.date:
-    from components.imports.columns import MapError
-
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise MapError(f"{option} {text}: not a day as YYYY-MM-DD") from None
-
-
-def _read(
-    options: argparse.Namespace, plan: "Plan", head: dict[str, Any], crisis: dict[str, Any]
-) -> "tuple[list[Draft], list[Trouble], Known, list[str]]":
-    from components.imports.columns import MapError
-    from components.imports.drafts import known_from
-    from components.imports.records import drafts
-    from components.imports.sources import take_sources
-    from components.imports.table import open_table
-
-    before = [record for kind in KINDS for record in head.get(kind) or ()]
-    known = known_from(head, before)
-    troubles: list[Trouble] = []
-    if options.sources:
-        troubles += take_sources(open_table(Path(options.sources), "", "sources"), known, plan.dates)
-    if options.format == "table" and plan.kind == "positions" and not known.stances:
-        raise MapError("positions need stances: name them under `stances` in the map, or give --vocabulary LEDGER")
-    table = open_table(Path(options.table), plan.sheet, plan.kind)
-    if options.format != "table":
-        made, tally = _dataset(options, table, known, crisis)
-        return made, [*troubles, *tally.troubles, *table.troubles], known, tally.lines()
-    made, more = drafts(table, plan, known)
-    return made, [*troubles, *more], known, []
-
-
-def _dataset(
-    options: argparse.Namespace, table: "Table", known: "Known", crisis: dict[str, Any]
-) -> "tuple[list[Draft], Tally]":
-    from components.imports import acled, ucdp
-    from components.imports.columns import MapError
-    from components.imports.dataset import Tally, Wanted, estimates
-    from components.imports.places import state_code
-
-    if not options.published:
-        raise MapError("say with --published on which day the data set was published, for ACLED when you downloaded it")
-    published = _day(options.published, "--published")
-    words = (options.country or crisis["about"]).split(";")
-    try:
-        countries = tuple(state_code(word) for word in words)
-    except ValueError as error:
-        raise MapError(f"--country {options.country}: {error}") from None
-    first = _day(options.first or str(crisis["began"]), "--from")
-    last = _day(options.last, "--to") if options.last else None
-    wanted = Wanted(countries, first, last, options.by, crisis["about"])
-    tally = Tally()
-    if options.format == "acled":
-        return estimates(table, acled.events(table, wanted, tally), wanted, acled.named(published), known, tally), tally
-    version = options.version or ucdp.version_in(Path(options.table).name)
-    if not version:
-        raise MapError("say with --version which version of the data set this is, as 26.1; UCDP asks to name it")
-    if options.format == "ucdp-ged":
-        dataset = ucdp.named_ged(version, published)
-        return estimates(table, ucdp.ged_events(table, wanted, tally), wanted, dataset, known, tally), tally
-    return ucdp.yearly_drafts(table, wanted, ucdp.named_yearly(version, published), known, tally), tally
-
-
-def _write(options: argparse.Namespace, sections: dict[str, Any], kept: "list[Draft]", known: "Known") -> int:
-    """Write the ledger and print its path, or print the new records; return 0, or 2 where it cannot be written."""
-    from components.imports.ledger_text import final_text
-
-    if options.into:
-        ids = {draft.fields["id"] for draft in kept}
-        new: dict[str, Any] = {kind: [r for r in sections[kind] if r["id"] in ids] for kind in KINDS}
-        new["estimators"] = [e for e in sections["estimators"] if e["id"] in known.made_estimators]
-        new["sources"] = {key: source for key, source in sections["sources"].items() if key in known.made_sources}
-        sections = new
-    text = final_text(sections)
-    if not options.out:
-        print(text, end="")
-        return 0
-    try:
-        write(Path(options.out), text.encode())
-    except OSError as error:
-        print(f"{options.out}: cannot be written: {error.strerror or error}", file=sys.stderr)
-        return 2
-    print(options.out)
-    return 0
-
-
-def _report(options: argparse.Namespace, troubles: "list[Trouble]", placed: int) -> int:
-    """List the troubles and write the report; return 0, or 2 where it cannot be written."""
-    from components.imports.trouble import as_csv, as_json, as_lines
-
-    print(as_lines(troubles[:LISTED]), end="", file=sys.stderr)
-    if len(troubles) > LISTED:
-        print(f"{len(troubles) - LISTED:,} more; --report FILE has all", file=sys.stderr)
-    if options.report:
-        form = as_json if options.report.endswith(".json") else as_csv
-        try:
-            write(Path(options.report), form(troubles).encode())
-        except OSError as error:
-            print(f"{options.report}: cannot be written: {error.strerror or error}", file=sys.stderr)
-            return 2
-    records = f"{placed:,} {'record' if placed == 1 else 'records'} written"
-    print(f"{records}, {len(troubles):,} {'trouble' if len(troubles) == 1 else 'troubles'}", file=sys.stderr)
-    return 0
+    return imported(options)

@@ -51,7 +51,10 @@ def banzhaf(
 def banzhaf_share(
     rule: Rule, members: Sequence[str], permanent: Collection[str], blocs: Iterable[Collection[str]] = ()
 ) -> dict[str, float]:
-    """Return the normalised Banzhaf index: a player's swings among the swings of all; they sum to 1."""
+    """Return the normalised Banzhaf index: a player's swings among the swings of all; they sum to 1.
+
+    By name, as `players` has them; 0 for all where nobody has a swing. Raises ValueError as `players` does.
+    """
     table = players(rule, members, permanent, blocs)
     swings = _swings(rule, table)
     total = sum(sum(swings[player]) for player in table.values())

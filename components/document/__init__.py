@@ -2,6 +2,7 @@
 
 from components.document.content import content
 from components.document.fault import Fault, closest, one_of
-from components.document.reader import Mapping, Sequence, place_of, read
+from components.document.placed import Mapping, Sequence, place_of
+from components.document.reader import read
 
 __all__ = ["Fault", "Mapping", "Sequence", "closest", "content", "one_of", "place_of", "read"]

@@ -21,13 +21,11 @@ def charts(names: Sequence[str]) -> dict[str, ModuleType]:
     return {name: offered[name] for name in names or offered}
 
 
-def framed_chart(
-    view: View, chart: ModuleType, size: str = "slide", ground: str = "white", link: str = ""
-) -> tuple[go.Figure, float]:
+def framed_chart(view: View, chart: ModuleType, size: str = "slide", ground: str = "white") -> tuple[go.Figure, float]:
     """Return a chart of a view with its usual options, framed as a picture, and by how much a PNG is enlarged."""
     options = usual(chart, view)
     records = drawn_from(chart, view, chart.rows(view, **options), options)
-    figure = whole(chart, view, chart.draw(view, **options), records, link, size, ground)
+    figure = whole(chart, view, chart.draw(view, **options), records, "", size, ground)
     return figure, SIZES[size].scale
 
 

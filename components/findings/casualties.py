@@ -46,7 +46,7 @@ def newest(view: View, definition: str) -> str:
 
 
 def latest(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the estimates of the week to the newest, by date."""
+    """Return the rows of the week that ends with the newest, in their order."""
     newest_day: pd.Timestamp = table["date"].max()
     return table[table["date"] > newest_day - WEEK]
 

@@ -39,11 +39,19 @@ def verdict(case: Case) -> str:
 
 
 def _count(case: Case) -> str:
-    found = case.prospect
-    span = f"{found.least}" if found.least == found.most else f"{found.least} to {found.most}"
     if case.rule.consensus:
-        return f"{span} of {len(case.seats)} members do not object, and all are needed"
-    return f"{span} in favour, {found.needed} needed"
+        return f"{_span(case)} of {len(case.seats)} members do not object, and all are needed"
+    return support(case)
+
+
+def support(case: Case) -> str:
+    """Return how many members carry the proposal, from the least to the most it may be, and how many it needs."""
+    return f"{_span(case)} {'do not object' if case.rule.consensus else 'in favour'}, {case.prospect.needed} needed"
+
+
+def _span(case: Case) -> str:
+    least, most = case.prospect.least, case.prospect.most
+    return f"{least}" if least == most else f"{least} to {most}"
 
 
 def blocking(case: Case) -> str:

@@ -10,7 +10,8 @@ from components.document import closest, read
 from components.imports.days import ORDERS
 from components.imports.places import folded
 from components.ledger.book import RECORDS, SECTIONS
-from components.ledger.model import Ballots, Source
+from components.ledger.records import Ballots
+from components.ledger.terms import Source
 
 SOURCE = tuple(f"source.{name}" for name in Source.model_fields)
 BESIDE = ("section", "known_by", "estimator_name", "estimator_kind", *SOURCE)

@@ -52,11 +52,11 @@ def day_in(text: str, order: str = "") -> Written:
     if found := NUMBERS.fullmatch(text):
         return Written(_numbers(int(found[1]), int(found[2]), int(found[3]), order, text), "day")
     if found := DAY_FIRST.fullmatch(text):
-        return Written(_day(int(found[3]), _month(found[2], text), int(found[1]), text), "day")
+        return Written(_day(int(found[3]), _month(found[2]), int(found[1]), text), "day")
     if found := MONTH_FIRST.fullmatch(text):
-        return Written(_day(int(found[3]), _month(found[1], text), int(found[2]), text), "day")
+        return Written(_day(int(found[3]), _month(found[1]), int(found[2]), text), "day")
     if found := IN_MONTH.fullmatch(text):
-        return Written(_day(int(found[2]), _month(found[1], text), 1, text), "month")
+        return Written(_day(int(found[2]), _month(found[1]), 1, text), "month")
     raise ValueError("not a day; expected YYYY-MM-DD")
 
 
@@ -67,7 +67,7 @@ def _day(year: int, month: int, day: int, text: str) -> dt.date:
         raise ValueError(f"{text[:30]} does not exist") from None
 
 
-def _month(name: str, text: str) -> int:
+def _month(name: str) -> int:
     if name.casefold() not in MONTHS:
         raise ValueError("not a day; expected YYYY-MM-DD")
     return MONTHS[name.casefold()]

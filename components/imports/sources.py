@@ -6,7 +6,7 @@ from components.imports.drafts import Fields, Known
 from components.imports.table import Row, Table
 from components.imports.trouble import Trouble
 from components.imports.values import value_of
-from components.ledger.model import Source
+from components.ledger.terms import Source
 
 NAMES = {"source": "id", "basis": "date_basis"}
 DERIVED = {"cited"}

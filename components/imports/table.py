@@ -1,4 +1,9 @@
-"""Rows of a CSV file or of a sheet, each with its number; every cell as text, a day as YYYY-MM-DD."""
+"""Rows of a CSV file or of a sheet, each with its number; every cell as text, a day as YYYY-MM-DD.
+
+CSV is read with the standard library, line by line, since published data sets are larger than memory should hold, and
+with whatever mark parts the cells, since people's own programs write it. The other reader, `components.incoming.cells`,
+takes what a visitor uploads: it is strict, holds to the limits of a ledger, and knows the line and column of each cell.
+"""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence

@@ -139,7 +139,7 @@ def yearly_drafts(table: Table, wanted: Wanted, dataset: Named, known: Known, ta
     drafts = []
     for row, country in _asked_for(table, at["country"], wanted, tally):
         try:
-            found = _year(row, at, country, wanted, tally, table)
+            found = _year(row, at, country, wanted, tally)
         except ValueError as error:
             tally.troubles.append(table.trouble(row.number, -1, row.texts[at["year"]], str(error)))
             continue
@@ -153,9 +153,7 @@ def _yearly_column(kind: str, which: str) -> str:
     return f"{kind}_total_deaths_{which}" if kind else f"cumulative_total_deaths_in_orgvio_{which}"
 
 
-def _year(
-    row: Row, at: dict[str, int], country: str, wanted: Wanted, tally: Tally, table: Table
-) -> list[dict[str, Any]]:
+def _year(row: Row, at: dict[str, int], country: str, wanted: Wanted, tally: Tally) -> list[dict[str, Any]]:
     if not re.fullmatch("[0-9]{4}", row.texts[at["year"]]):
         raise ValueError("not a year")
     year = int(row.texts[at["year"]])

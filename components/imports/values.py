@@ -11,7 +11,8 @@ from components.imports.drafts import Known
 from components.imports.places import state_code
 from components.imports.words import actor, choice, word
 from components.ledger.book import SECTIONS
-from components.ledger.model import Ballots, Source
+from components.ledger.records import Ballots
+from components.ledger.terms import Source
 from components.ledger.vocabulary import EstimatorKind
 
 YES, NO = ("true", "yes", "1"), ("false", "no", "0")

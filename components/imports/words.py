@@ -50,7 +50,10 @@ def actor(text: str, organisations: Words) -> str:
 
 
 def choice(text: str, words: type[StrEnum]) -> str:
-    """Return the word of a fixed list that a text means, whether spelt with spaces, hyphens or capitals."""
+    """Return the word of a fixed list that a text means, whether spelt with spaces, hyphens or capitals.
+
+    Raises ValueError with the words that there are.
+    """
     known = {re.sub("[ _-]+", " ", value.value): value.value for value in words}
     found = known.get(re.sub("[ _-]+", " ", text.strip().casefold()))
     if found is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from components.council import DEFAULT
 from components.document import Mapping, Sequence
+from components.document.placed import Place
 from components.incoming.cells import Cell
 from components.ledger.ballots import VOTES
 from components.reference import states
@@ -39,41 +40,37 @@ NOWHERE = (1, 1)  # the place of what no cell says
 def document_of(tables: Named[str, list[Row]]) -> Mapping:
     """Return the tables as the document of a ledger."""
     document = Mapping(NOWHERE)
-    _put(document, "ledger", "1", NOWHERE)
-    crisis = tables["crisis"]
-    if crisis:
-        _put(document, "crisis", _entry("crisis", crisis[0]), _at(crisis[0]))
+    _put(document, "ledger", "1")
+    if crisis := tables["crisis"]:
+        _put(document, "crisis", _entry("crisis", crisis[0]))
     stances, steps = _scale(tables["steps"])
-    _put(document, "stances", stances, NOWHERE)
-    _put(document, "topics", _topics(tables["topics"], steps, [str(s["id"]) for s in stances]), NOWHERE)
-    _put(document, "readings", _readings(tables.get("readings", [])), NOWHERE)
+    _put(document, "stances", stances)
+    _put(document, "topics", _topics(tables["topics"], steps, [str(s["id"]) for s in stances]))
+    _put(document, "readings", _readings(tables.get("readings", [])))
     organisations = [row for row in tables.get("actors", []) if _said(row, "kind") == "organisation"]
-    _put(document, "actors", _list(_named("actors", "actor", row) for row in organisations), NOWHERE)
-    _put(
-        document, "estimators", _list(_named("estimators", "estimator", row) for row in tables.get("estimators", [])),
-        NOWHERE,
-    )  # fmt: skip
+    _put(document, "actors", _list(_named("actors", "actor", row) for row in organisations))
+    _put(document, "estimators", _list(_named("estimators", "estimator", row) for row in tables.get("estimators", [])))
     for section in ("positions", "estimates", "events"):
-        _put(document, section, _list(_entry(section, row) for row in tables.get(section, [])), NOWHERE)
-    _put(document, "defections", _list(_defection(row) for row in tables.get("defections", [])), NOWHERE)
+        _put(document, section, _list(_entry(section, row) for row in tables.get(section, [])))
+    _put(document, "defections", _list(_defection(row) for row in tables.get("defections", [])))
     ballots: dict[str, list[Row]] = {}
     for row in tables.get("ballots", []):
         if _said(row, "named").casefold() != "false":  # else the ballot follows from the rule
             ballots.setdefault(_said(row, "proposal"), []).append(row)
-    _put(
-        document, "proposals",
-        _list(_proposal(row, ballots.get(_said(row, "id"), [])) for row in tables.get("proposals", [])), NOWHERE,
-    )  # fmt: skip
+    proposals = (_proposal(row, ballots.get(_said(row, "id"), [])) for row in tables.get("proposals", []))
+    _put(document, "proposals", _list(proposals))
     sources = Mapping(NOWHERE)
     for row in tables["sources"]:
         if cell := row.get("source"):
-            _put(sources, cell.text, _entry("sources", row), (cell.line, cell.column))
-    _put(document, "sources", sources, NOWHERE)
+            _put(sources, cell.text, _entry("sources", row), cell.at)
+    _put(document, "sources", sources)
     return document
 
 
-def _put(mapping: Mapping, key: str, value: Any, at: tuple[int, int]) -> None:
-    mapping.add(key, value, at, at)
+def _put(mapping: Mapping, key: str, value: Any, at: Place | None = None) -> None:
+    """Set a key, at its value's own place unless another is given."""
+    place: Place = getattr(value, "at", NOWHERE) if at is None else at
+    mapping.add(key, value, place, place)
 
 
 def _list(entries: Iterable[Mapping]) -> Sequence:
@@ -83,9 +80,8 @@ def _list(entries: Iterable[Mapping]) -> Sequence:
     return found
 
 
-def _at(row: Row) -> tuple[int, int]:
-    cell = next(iter(row.values()))
-    return cell.line, cell.column
+def _at(row: Row) -> Place:
+    return next(iter(row.values())).at
 
 
 def _said(row: Row, column: str) -> str:
@@ -94,7 +90,7 @@ def _said(row: Row, column: str) -> str:
 
 def _words(cell: Cell, pattern: str) -> Sequence:
     """Return the words of a cell as a list, each with its own column."""
-    found = Sequence((cell.line, cell.column))
+    found = Sequence(cell.at)
     for match in re.finditer(pattern, cell.text):
         found.add(match[0], (cell.line, cell.column + match.start()))
     return found
@@ -110,7 +106,7 @@ def _entry(section: str, row: Row) -> Mapping:
         value: Any = _words(cell, r"\S+") if column in SPACED else cell.text
         if column in FLAGS and cell.text.casefold() in ("true", "false"):
             value = cell.text.casefold()
-        _put(entry, RENAMED.get(column, column), value, (cell.line, cell.column))
+        _put(entry, RENAMED.get(column, column), value, cell.at)
     return entry
 
 
@@ -118,7 +114,7 @@ def _named(section: str, column: str, row: Row) -> Mapping:
     """Return an entry whose id stands in a column of another name."""
     entry = _entry(section, row)
     if cell := row.get(column):
-        _put(entry, "id", cell.text or None, (cell.line, cell.column))
+        _put(entry, "id", cell.text or None, cell.at)
     return entry
 
 
@@ -133,18 +129,14 @@ def _scale(rows: list[Row]) -> tuple[Sequence, dict[str, Sequence]]:
         listed = steps.setdefault(topic, Sequence(_at(row)))
         if key not in entries:
             entry = Mapping(_at(row))
-            for column, field in (("stance", "id"), ("label", "label"), ("short", "short"), ("effect", "effect"),
-                                  ("means", "means")):  # fmt: skip
-                if (
-                    (given := row.get(column))
-                    and given.text
-                    and (column != "short" or given.text != _said(row, "label"))
-                ):
-                    _put(entry, field, given.text, (given.line, given.column))
+            same = _said(row, "short") == _said(row, "label")  # as a stance without a short form is written
+            for column in ("stance", "label", *(() if same else ("short",)), "effect", "means"):
+                if (given := row.get(column)) and given.text:
+                    _put(entry, "id" if column == "stance" else column, given.text, given.at)
             entries[key] = entry
             before = order.index(listed[-1]) + 1 if listed else len(order)
             order.insert(before, key)
-        listed.add(key, (cell.line, cell.column))
+        listed.add(key, cell.at)
     return _list(entries[key] for key in order), steps
 
 
@@ -156,7 +148,7 @@ def _topics(rows: list[Row], steps: dict[str, Sequence], whole: list[str]) -> Se
         entry = _named("topics", "topic", kept)
         used = steps.get(str(entry.get("id")))
         if used is not None and list(used) != whole:
-            _put(entry, "stances", used, used.at)
+            _put(entry, "stances", used)
         found.append(entry)
     return _list(found)
 
@@ -168,7 +160,7 @@ def _readings(rows: list[Row]) -> Sequence:
         if usual.get((_said(row, "kind"), _said(row, "effect"))) != _said(row, "ballot"):
             entry = Mapping(_at(row))
             for column, cell in row.items():
-                _put(entry, column, cell.text, (cell.line, cell.column))
+                _put(entry, column, cell.text, cell.at)
             found.append(entry)
     return _list(found)
 
@@ -177,13 +169,13 @@ def _defection(row: Row) -> Mapping:
     entry = _entry("defections", row)
     if (cell := row.get("destination")) and cell.text:
         codes = {state.name: state.code for state in states().values()}
-        _put(entry, "destination", codes.get(cell.text, cell.text), (cell.line, cell.column))
+        _put(entry, "destination", codes.get(cell.text, cell.text), cell.at)
     if (cell := row.get("split")) and cell.text:
-        split = Mapping((cell.line, cell.column))
+        split = Mapping(cell.at)
         for part in cell.text.split(", "):
             number, _, group = part.partition(" ")
-            _put(split, group.replace(" ", "-"), number, (cell.line, cell.column))
-        _put(entry, "by_group", split, (cell.line, cell.column))
+            _put(split, group.replace(" ", "-"), number, cell.at)
+        _put(entry, "by_group", split)
     return entry
 
 
@@ -191,20 +183,20 @@ def _proposal(row: Row, ballots: list[Row]) -> Mapping:
     """Return a proposal with its ballots; published totals are taken where the ballots do not give the same."""
     entry = _entry("proposals", row)
     if (cell := row.get("letters")) and cell.text:
-        _put(entry, "letters", _words(cell, r"[^,\s](?:[^,]*[^,\s])?"), (cell.line, cell.column))
+        _put(entry, "letters", _words(cell, r"[^,\s](?:[^,]*[^,\s])?"))
     lists = Mapping(_at(row))
     for ballot in ballots:
         what, state = ballot.get("ballot"), ballot.get("state")
         if what and state:
             if what.text not in lists:
-                _put(lists, what.text, Sequence((state.line, state.column)), (what.line, what.column))
-            lists[what.text].add(state.text, (state.line, state.column))
+                _put(lists, what.text, Sequence(state.at), what.at)
+            lists[what.text].add(state.text, state.at)
     if lists:
-        _put(entry, "ballots", lists, lists.at)
+        _put(entry, "ballots", lists)
     totals = {option: row[option] for option in VOTES if _said(row, option)}
     if any(cell.text != str(len(lists.get(option, []))) for option, cell in totals.items()):
         tally = Mapping(_at(row))
         for option, cell in totals.items():
-            _put(tally, option, cell.text, (cell.line, cell.column))
-        _put(entry, "tally", tally, tally.at)
+            _put(tally, option, cell.text, cell.at)
+        _put(entry, "tally", tally)
     return entry

@@ -1,4 +1,8 @@
-"""CSV (RFC 4180) as cells that know their line and column, which the standard library's reader does not tell."""
+"""CSV (RFC 4180) as cells that know their line and column, which the standard library's reader does not tell.
+
+For files of visitors, small and in the form that the export writes, so that a fault leads to its place. Large files and
+other marks between cells are for the command line: `components.imports.table`.
+"""
 
 import re
 from collections.abc import Callable
@@ -7,6 +11,7 @@ from typing import NamedTuple
 from components.document import Fault
 from components.document.characters import decode
 from components.document.limits import VALUES
+from components.document.placed import Place
 
 QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 PLAIN = re.compile(r'[^",\n]*')
@@ -19,6 +24,11 @@ class Cell(NamedTuple):
     text: str
     line: int
     column: int
+
+    @property
+    def at(self) -> Place:
+        """Where it begins."""
+        return self.line, self.column
 
 
 def rows(

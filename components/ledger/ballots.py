@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from components.council import WITHOUT_VOTE, Rule, Verdict, decide, decide_tally, members, recorded, rule_for
 from components.document import Fault, one_of
 from components.ledger.book import Book, Entry
-from components.ledger.model import Ballots, Proposal
+from components.ledger.records import Ballots, Proposal
 from components.ledger.vocabulary import Body, Outcome, ProposalKind
 from components.reference import states
 

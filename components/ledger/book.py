@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, get_args
 
 from components.document import Fault, Mapping, Sequence, place_of
-from components.ledger.model import Ledger, Part
+from components.ledger.model import Ledger
+from components.ledger.terms import Part
 
 Path = tuple[int | str, ...]
 """keys and places in lists, from the top of the text to a value"""

@@ -5,7 +5,8 @@ from typing import Any
 
 from components.document import Fault, place_of
 from components.ledger.book import RECORDS, Book, Entry, id_of, name_of
-from components.ledger.model import Defection, Estimate, Event, Position, Proposal, Source
+from components.ledger.records import Defection, Estimate, Event, Position, Proposal
+from components.ledger.terms import Source
 from components.ledger.vocabulary import DefectionKind
 
 SPACES = (("topics",), ("stances",), ("actors",), ("estimators",), RECORDS)

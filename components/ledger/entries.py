@@ -8,7 +8,9 @@ from pydantic import ValidationError
 from components.document import Fault, Mapping, closest, place_of
 from components.document.limits import ENTRIES, FAULTS
 from components.ledger.book import SECTIONS, Book, Entry, Path, id_of, name_of
-from components.ledger.model import FORMAT, Ballots, Ledger, Part
+from components.ledger.model import FORMAT, Ledger
+from components.ledger.records import Ballots
+from components.ledger.terms import Part
 from components.ledger.values import ID
 from components.ledger.wording import PATTERNS, faults_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from components.document import Fault
 from components.ledger.book import RECORDS, Book
-from components.ledger.model import Record
+from components.ledger.records import Record
 from components.ledger.vocabulary import Precision
 
 QUOTE_WORDS = 25  # short enough to quote under any fair-dealing rule

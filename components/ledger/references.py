@@ -5,7 +5,8 @@ from typing import Any
 
 from components.document import Fault, closest, one_of, place_of
 from components.ledger.book import RECORDS, Book, Entry, Path
-from components.ledger.model import Ballots, Ledger
+from components.ledger.model import Ledger
+from components.ledger.records import Ballots
 from components.ledger.state_hint import state_hint
 from components.reference import states
 

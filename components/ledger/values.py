@@ -26,7 +26,10 @@ def day(text: Any) -> Any:
 
 
 def whole_number(text: Any) -> Any:
-    """Return the whole number, 0 or more, that plain digits spell."""
+    """Return the whole number, 0 or more, that plain digits spell; what is no text comes back as it is.
+
+    Raises ValueError with two arguments, as all here: what is wrong, and what is expected.
+    """
     if isinstance(text, str):
         if not re.fullmatch(r"0|[1-9][0-9]{0,8}", text):
             raise ValueError(f"`{text[:30]}` is not a whole number", "digits only, nine at most, as in 1400")

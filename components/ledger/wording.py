@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from components.document import Fault, Mapping, Sequence, closest, place_of
 from components.ledger.book import Book, Path
-from components.ledger.model import Ballots, Tally
+from components.ledger.records import Ballots, Tally
 from components.ledger.state_hint import state_hint
 from components.ledger.values import ID, PLACE
 

@@ -1,4 +1,7 @@
-"""One page a module: TITLE, SECTION and ORDER in the menu, and render(view). A new module here is a new page."""
+"""One page a module, or a folder of its parts: TITLE, SECTION and ORDER in the menu, and render(view).
+
+A new module here is a new page.
+"""
 
 import importlib
 import pkgutil

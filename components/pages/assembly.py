@@ -14,6 +14,7 @@ from components.tables import View
 from components.tables.assembly import cast, moves, texts
 from components.tables.wording import BALLOTS, long_day, sentence_case
 from components.ui.chart import chart
+from components.ui.fields import one_of
 from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
@@ -43,7 +44,7 @@ def render(view: View) -> None:
         return
     names = {key: view.crisis["resolutions"][key] for key in table["id"].iloc[::-1]}
     left, _ = st.columns([1, 1.6])
-    chosen = left.selectbox("Text", list(names), format_func=names.__getitem__, key="resolution", bind="query-params")
+    chosen = one_of("Text", names, "resolution", at=left)
     title = table.set_index("id").loc[chosen, "title"]
     say('<div class="sp"><p class="finding">{}</p><p class="quiet">{}</p></div>', passed(view, chosen), title)
     lines, groups = st.columns(2, gap="medium")
@@ -85,13 +86,8 @@ def _changes(view: View, names: dict[str, str]) -> None:
         say('<div class="sp"><p>One text only by this day; changes need two. Choose a later day.</p></div>')
         return
     left, right = st.columns(2)
-    keys = list(names)
-    before = left.selectbox(
-        "From the ballots on", keys, 1, format_func=names.__getitem__, key="from_text", bind="query-params"
-    )
-    after = right.selectbox(
-        "To the ballots on", keys, 0, format_func=names.__getitem__, key="to_text", bind="query-params"
-    )
+    before = one_of("From the ballots on", names, "from_text", list(names)[1], at=left)
+    after = one_of("To the ballots on", names, "to_text", at=right)
     if before == after:
         say('<div class="sp"><p>The two texts are the same. Choose two different ones.</p></div>')
         return

@@ -14,6 +14,7 @@ from components.tables.conflicts import conflicts, default
 from components.tables.definitions import EVERY
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
+from components.ui.fields import one_of, switch
 from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
@@ -44,18 +45,15 @@ def render(view: View) -> None:
     say('<div class="sp"><h1>The dead, as they are counted, to {}</h1></div>', long_day(view.as_of))
     names = _definitions(view.crisis)
     left, right = st.columns([2, 1])
-    definition = left.selectbox(
+    usual = USUAL if USUAL in names else None
+    definition = one_of(
         "Whose deaths, and over what span (figures compare only where both are the same)",
-        list(names),
-        list(names).index(USUAL) if USUAL in names else 0,
-        format_func=names.__getitem__,
-        key="definition",
-        bind="query-params",
+        names,
+        "definition",
+        usual,
+        at=left,
     )
-    scale = right.segmented_control(
-        "Scale", list(SCALES), format_func=SCALES.__getitem__, default="linear", key="count_scale",
-        bind="query-params", required=True,
-    )  # fmt: skip
+    scale = switch("Scale", SCALES, "count_scale", at=right)
     say('<div class="sp"><p class="finding">{}</p></div>', summary(view, definition))
     chart(estimate_bands, view, definition=definition, scale=scale)
     _rivals(view)
@@ -75,16 +73,9 @@ def _rivals(view: View) -> None:
     names = {key: view.crisis["conflicts"][key] for key in conflicts(estimates)}
     conflict = None
     if names:
-        first = list(names).index(str(default(estimates)))
         left, _ = st.columns([2, 1])
-        conflict = left.selectbox(
-            "Incident or total that is counted differently",
-            list(names),
-            first,
-            format_func=names.__getitem__,
-            key="rivals",
-            bind="query-params",
-        )
+        first = str(default(estimates))
+        conflict = one_of("Incident or total that is counted differently", names, "rivals", first, at=left)
     chart(rival_counts, view, conflict=conflict)
 
 

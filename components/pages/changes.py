@@ -17,6 +17,7 @@ from components.tables.contrasts import contrasts
 from components.tables.moves import BEFORE, moves, paths, preceded
 from components.tables.wording import BALLOTS, BODIES, long_day, sentence_case
 from components.ui.chart import chart
+from components.ui.fields import one_of
 from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
@@ -50,10 +51,7 @@ def render(view: View) -> None:
         long_day(view.as_of),
     )
     finding = st.empty()
-    everyone = (
-        st.selectbox("Whose changes", list(MOVERS), format_func=MOVERS.__getitem__, key="movers", bind="query-params")
-        == "all"
-    )
+    everyone = one_of("Whose changes", MOVERS, "movers") == "all"
     rows = moves(view, everyone)
     with finding:
         say('<div class="sp"><p class="finding">{}</p></div>', headline(view, rows))
@@ -133,16 +131,7 @@ def _paths(view: View, rows: pd.DataFrame) -> list[str]:
 def _contrasts(view: View) -> list[str]:
     """List ballots that differ from the words nearest to them; return the records that the reader opened."""
     say('<div class="sp"><h2>Where do words and ballots differ?</h2></div>')
-    within = int(
-        st.selectbox(
-            "How far apart words and ballot may be",
-            list(WITHIN),
-            list(WITHIN).index("30"),
-            format_func=WITHIN.__getitem__,
-            key="within",
-            bind="query-params",
-        )
-    )
+    within = int(one_of("How far apart words and ballot may be", WITHIN, "within", "30"))
     pairs = contrasts(view, within)
     say('<div class="sp"><p>{}</p></div>', contrast(view, pairs, within))
     shown = pairs[pairs["differs"]].iloc[::-1].reset_index(drop=True)
@@ -179,28 +168,11 @@ def _contrasts(view: View) -> list[str]:
 @st.fragment
 def _around(view: View) -> None:
     """The test for one event; another choice runs this again and nothing else of the page."""
-    offered = {happening.id: happening for happening in happenings(view)}
     about = chosen(view)
     if about is None:
         return
     left, right = st.columns([3, 1])
-    names: dict[str, str] = view.crisis["happenings"]
-    around = left.selectbox(
-        "Event or proposal",
-        list(offered),
-        list(offered).index(about.id),
-        format_func=names.__getitem__,
-        key="around",
-        bind="query-params",
-    )
-    window = int(
-        right.selectbox(
-            "Days after it",
-            list(WINDOWS),
-            list(WINDOWS).index("7"),
-            format_func=WINDOWS.__getitem__,
-            key="window",
-            bind="query-params",
-        )
-    )
+    names = {happening.id: view.crisis["happenings"][happening.id] for happening in happenings(view)}
+    around = one_of("Event or proposal", names, "around", about.id, at=left)
+    window = int(one_of("Days after it", WINDOWS, "window", "7", at=right))
     chart(around_figure, view, around=around, window=window)

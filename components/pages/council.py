@@ -1,14 +1,16 @@
 """What the Council could decide on a day: who can block, who is pivotal, what would have to change; and what if."""
 
+from collections.abc import Callable
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from components.council import WITHOUT_VOTE, recorded, rule_for
 from components.figures import chamber as chamber_figure
 from components.figures import threshold
 from components.findings.asked import elsewhere, no_ballot
-from components.findings.council import blocking, pivots, verdict, way
+from components.findings.council import blocking, pivots, support, verdict, way
 from components.findings.evidence import weakly_known
 from components.findings.headline import headline
 from components.findings.later_ballots import sentence
@@ -17,12 +19,14 @@ from components.selection import Choices, Days
 from components.tables import View
 from components.tables.asked import asks_decision, deciding_topics
 from components.tables.case import COUNCIL, KINDS, STANCES, Case, open_case, options, readings, side_by_side
+from components.tables.flips import every_flip, following, offered
 from components.tables.power import powers
 from components.tables.roll import council_proposals
 from components.tables.wording import BALLOTS, day, long_day, sentence_case, words
 from components.ui.chart import draw_chart
+from components.ui.fields import one_of, some_of
 from components.ui.record import open_records
-from components.ui.words import fill, joined, put, say
+from components.ui.words import fill, joined, put, say, tabled
 
 TITLE = "Council"
 SECTION = "Council"
@@ -38,17 +42,9 @@ def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Ch
     return {
         "kind": Choices("a kind of proposal", ALL_KINDS, many=False),
         "ballots": Choices("a proposal of this ledger", {STANCES: STANDINGS} | crisis["proposals"], many=False),
-        "flips": Choices("a member's ballot", _every_flip(crisis)),
+        "flips": Choices("a member's ballot", every_flip(crisis["members"])),
         **{f"read_{effect}": Choices("a ballot", WORDS, many=False) for effect in EFFECTS},
         "bloc": Choices("a state in this ledger", crisis["members"]),
-    }
-
-
-def _every_flip(crisis: dict[str, Any]) -> dict[str, str]:
-    return {
-        f"{code}:{ballot}": f"{name}: {word}"
-        for code, name in crisis["members"].items()
-        for ballot, word in BALLOTS.items()
     }
 
 
@@ -67,52 +63,18 @@ def render(view: View) -> None:
 @st.fragment
 def _room(view: View) -> None:
     """The case, its chamber and verdict; a flip runs this again and nothing else of the page."""
-    left, right = st.columns([1, 2.4])
-    put_to_it = council_proposals(view)
-    base = right.selectbox(
-        "Ballots taken from",
-        [STANCES, *put_to_it["id"]],
-        format_func=({STANCES: STANDINGS} | view.crisis["proposals"]).__getitem__,
-        key="ballots",
-        bind="query-params",
-    )
-    fixed = None if base == STANCES else put_to_it.set_index("id").loc[base, "kind"]
-    asked = left.selectbox(
-        "Kind of proposal",
-        list(ALL_KINDS),
-        list(ALL_KINDS).index("resolution"),
-        format_func=ALL_KINDS.__getitem__,
-        key="kind",
-        bind="query-params",
-        disabled=fixed is not None or not asks_decision(view),
-    )
-    kind = str(fixed or asked)
-    if fixed is None and not asks_decision(view):
+    kind, base, table = _question(view)
+    if base == STANCES and not asks_decision(view):
         _elsewhere(view)
         return
-    if fixed is None:
-        table = _readings(view, kind)
-    else:
-        table = None
-        _recorded(view, put_to_it.set_index("id").loc[base])
-    plain = open_case(view, kind, base, table=table)
-    if fixed is not None and put_to_it.set_index("id").loc[base, "outcome"] in WITHOUT_VOTE:
+    if base != STANCES and _put(view).loc[base, "outcome"] in WITHOUT_VOTE:
         say('<div class="sp"><p class="finding" role="status">{}</p></div>', no_ballots(kind))
         return
+    plain = open_case(view, kind, base, table=table)
     if plain is None:
         say('<div class="sp"><p>The members on this day are not recorded. Choose a day from 2011 on.</p></div>')
         return
-    offered = _offered(plain)
-    chosen, reset = st.columns([4, 1], vertical_alignment="bottom")
-    flips = chosen.multiselect(
-        "What if a member's ballot were another?",
-        list(offered),
-        format_func=offered.__getitem__,
-        key="flips",
-        placeholder="As recorded; choose a member and a ballot, or choose a seat below",
-        bind="query-params",
-    )
-    reset.button("Reset ballots", on_click=_clear, disabled=not flips)
+    flips = _flips(plain)
     case = open_case(view, kind, base, flips, table) if flips else plain
     assert case is not None  # noqa: S101 - the same members as above
     say(
@@ -130,6 +92,39 @@ def _room(view: View) -> None:
     with told:
         draw_chart(threshold, view, case=case)
         _told(case)
+
+
+def _question(view: View) -> tuple[str, str, dict[str, dict[str, str]] | None]:
+    """Ask for the kind of proposal, the ballots to begin with, and how stances are read as ballots, where they are."""
+    left, right = st.columns([1, 2.4])
+    put_to_it, asking = _put(view), asks_decision(view)
+    bases = {STANCES: STANDINGS} | {key: view.crisis["proposals"][key] for key in put_to_it.index}
+    base = one_of("Ballots taken from", bases, "ballots", at=right)
+    fixed = None if base == STANCES else put_to_it.loc[base, "kind"]
+    shut = fixed is not None or not asking
+    asked = one_of("Kind of proposal", ALL_KINDS, "kind", "resolution", at=left, disabled=shut)
+    if fixed is None:
+        return asked, base, _readings(view, asked) if asking else None
+    _recorded(view, put_to_it.loc[base])
+    return str(fixed), base, None
+
+
+def _put(view: View) -> pd.DataFrame:
+    return council_proposals(view).set_index("id")
+
+
+def _flips(case: Case) -> list[str]:
+    """Ask which ballots were to be others."""
+    chosen, reset = st.columns([4, 1], vertical_alignment="bottom")
+    flips = some_of(
+        "What if a member's ballot were another?",
+        offered(case),
+        "flips",
+        "As recorded; choose a member and a ballot, or choose a seat below",
+        at=chosen,
+    )
+    reset.button("Reset ballots", on_click=_clear, disabled=not flips)
+    return flips
 
 
 def _elsewhere(view: View) -> None:
@@ -172,45 +167,22 @@ def _recorded(view: View, proposal: Any) -> None:
 def _readings(view: View, kind: str) -> dict[str, dict[str, str]]:
     """Show how a stance is read as a ballot, and take the reader's own reading."""
     default = readings(view)[kind]
-    offered = [*options(kind), "unknown"]
+    words_of = {ballot: WORDS[ballot] for ballot in (*options(kind), "unknown")}
     chosen = {}
     with st.expander("How is a stance read as a ballot?"):
         for column, effect in zip(st.columns(len(EFFECTS)), EFFECTS, strict=True):
             with column:
                 say('<div class="sp"><p class="quiet">{}</p></div>', f"A stance that is {EFFECTS[effect].lower()}")
-                chosen[effect] = st.selectbox(
-                    "is read as",
-                    offered,
-                    offered.index(default[effect]),
-                    format_func=WORDS.__getitem__,
-                    key=f"read_{effect}",
-                    bind="query-params",
-                )
+                chosen[effect] = one_of("is read as", words_of, f"read_{effect}", default[effect])
     return {kind: default | chosen}
 
 
-def _offered(case: Case) -> dict[str, str]:
-    """Return every flip of this case by id; the ballot that a member has anyway is not one."""
-    return {
-        f"{seat['state']}:{ballot}": f"{seat['name']}: {BALLOTS[ballot]}"
-        for seat in case.seats.to_dict("records")
-        for ballot in options(case.kind)
-        if ballot != seat["recorded"]
-    }
-
-
-def _picked(case: Case, flips: list[str]) -> Any:
+def _picked(case: Case, flips: list[str]) -> Callable[[list[str]], None]:
     """Return what choosing a seat does: the member's ballot goes to the next one, and after the last back."""
 
     def pick(states: list[str]) -> None:
-        if not states:
-            return
-        seat = next(seat for seat in case.seats.to_dict("records") if seat["state"] == states[0])
-        ballots = [ballot for ballot in options(case.kind) if ballot != seat["recorded"]]
-        now = seat["ballot"] if seat["flipped"] else None
-        following = ballots[0] if now is None else [*ballots, None][ballots.index(now) + 1]
-        kept = [flip for flip in flips if not flip.startswith(f"{states[0]}:")]
-        st.session_state["flips"] = kept if following is None else [*kept, f"{states[0]}:{following}"]
+        if states:
+            st.session_state["flips"] = following(case, flips, states[0])
 
     return pick
 
@@ -232,25 +204,16 @@ def _told(case: Case) -> None:
 
 
 def _compared(view: View) -> None:
+    """The verdict on each kind of proposal, were the members to stand as they do."""
     if not asks_decision(view):
         return
-    rows = []
-    for case in side_by_side(view):
-        found = case.prospect
-        span = f"{found.least}" if found.least == found.most else f"{found.least} to {found.most}"
-        support = "do not object" if case.rule.consensus else "in favour"
-        rows.append(
-            (
-                ALL_KINDS[case.kind],
-                sentence_case(found.verdict),
-                f"{span} {support}, {found.needed} needed",
-                blocking(case),
-            )
-        )
+    rows = [
+        (ALL_KINDS[case.kind], sentence_case(case.prospect.verdict), support(case), blocking(case))
+        for case in side_by_side(view)
+    ]
     put(
         fill('<div class="sp"><h2>What could pass on the same standings?</h2>'),
-        fill("<table><tr><th>Proposal</th><th>Verdict</th><th>Members</th><th>Blocked by</th></tr>"),
-        fill("{}</table></div>", joined("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
+        fill("{}</div>", tabled(("Proposal", "Verdict", "Members", "Blocked by"), rows)),
     )
 
 
@@ -262,21 +225,15 @@ def _power(view: View) -> None:
         return
     names = dict(zip(view.chamber["state"], view.chamber["name"], strict=True))
     say('<div class="sp"><h2>How much does a vote weigh on a resolution?</h2></div>')
-    bloc = st.multiselect(
-        "Members that always vote together",
-        list(names),
-        format_func=names.__getitem__,
-        key="bloc",
-        placeholder="None; choose two or more",
-        bind="query-params",
-    )
+    bloc = some_of("Members that always vote together", names, "bloc", "None; choose two or more")
     rows = [
         (sentence_case(seat), members, f"{shapley:.4%}", f"{banzhaf:.4%}")
         for seat, members, shapley, banzhaf in powers(rule, view.chamber, bloc).itertuples(index=False)
     ]
     put(
-        fill('<div class="sp"><p class="quiet">The share of all orders of joining in which a member turns losing into '
-             "winning (Shapley and Shubik), and its share of all decisive votes (Banzhaf).</p>"),
-        fill("<table><tr><th>Seat</th><th>Member</th><th>Shapley-Shubik</th><th>Banzhaf</th></tr>{}</table></div>",
-             joined("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
-    )  # fmt: skip
+        fill(
+            '<div class="sp"><p class="quiet">The share of all orders of joining in which a member turns losing into '
+            "winning (Shapley and Shubik), and its share of all decisive votes (Banzhaf).</p>"
+        ),
+        fill("{}</div>", tabled(("Seat", "Member", "Shapley-Shubik", "Banzhaf"), rows)),
+    )

@@ -13,7 +13,7 @@ from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
 from components.ui.listing import listing
 from components.ui.record import open_records
-from components.ui.words import fill, joined, put, say
+from components.ui.words import fill, put, say, tabled
 
 TITLE = "Evidence"
 SECTION = "Evidence"
@@ -46,11 +46,11 @@ def _later(view: View, now: View) -> list[str]:
     put(
         fill('<div class="sp"><h2>What did later knowledge add?</h2><p class="later">{}</p>', said),
         fill('<p class="quiet">{} {}</p>', NOTE, without_dates(now)),
-        fill("<table><tr><th>Finding</th><th>As known then</th><th>With today's knowledge</th></tr>{}</table></div>",
-             joined("<tr><td>{}</td><td>{}</td><td>{}</td></tr>", rows))
+        tabled(("Finding", "As known then", "With today's knowledge"), rows)
         if rows
-        else fill("<p>No finding of the Overview changes because of it.</p></div>"),
-    )  # fmt: skip
+        else fill("<p>No finding of the Overview changes because of it.</p>"),
+        fill("</div>"),
+    )
     if added.empty:
         return []
     table = pd.DataFrame(

@@ -12,7 +12,7 @@ from components.ledger.vocabulary import Body, ProposalKind
 from components.reference.outlines import disclaimer, source
 from components.tables import View
 from components.tables.wording import BODIES, listed, sentence_case, words
-from components.ui.words import fill, joined, put, say
+from components.ui.words import fill, joined, put, say, tabled
 
 TITLE = "Methods"
 SECTION = "Evidence"
@@ -64,9 +64,7 @@ def _scale(view: View) -> None:
     topic = view.topic
     put(
         fill('<div class="sp"><h2>Which stances are told apart on {}?</h2>', topic["title"]),
-        fill("<p>{}</p><table>", topic["question"]),
-        fill("<tr><th>Stance</th><th>Chosen when the actor</th><th>Effect</th></tr>"),
-        fill("{}</table></div>", joined("<tr><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
+        fill("<p>{}</p>{}</div>", topic["question"], tabled(("Stance", "Chosen when the actor", "Effect"), rows)),
     )
 
 
@@ -92,9 +90,8 @@ def _rules(view: View) -> None:
     rows = [(body, sentence_case(listed(found)), text, cited) for (body, text, cited), found in kinds.items()]
     put(
         fill('<div class="sp"><h2>By which rules do bodies decide?</h2>'),
-        fill("<table><tr><th>Body</th><th>Proposal</th><th>Rule</th><th>Source</th></tr>{}</table></div>",
-             joined("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>", rows)),
-    )  # fmt: skip
+        fill("{}</div>", tabled(("Body", "Proposal", "Rule", "Source"), rows)),
+    )
 
 
 def _charts() -> None:

@@ -14,6 +14,7 @@ from components.tables import View
 from components.tables.register import register, vetoes
 from components.tables.wording import long_day, sentence_case, words
 from components.ui.chart import chart
+from components.ui.fields import some_of
 from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
@@ -71,33 +72,12 @@ def render(view: View) -> None:
 
 def _filters(view: View) -> tuple[list[str], list[str], list[str]]:
     left, middle, right = st.columns(3)
-    outcomes = left.multiselect(
-        "Outcome",
-        list(RESULTS),
-        format_func=RESULTS.__getitem__,
-        key="outcome",
-        placeholder="All outcomes",
-        bind="query-params",
+    nobody = "All; choose up to six to follow"
+    return (
+        some_of("Outcome", RESULTS, "outcome", "All outcomes", at=left),
+        some_of("Kind of proposal", TEXTS, "text", "All kinds", at=middle),
+        some_of("Members on the day", view.crisis["members"], "member", nobody, at=right, max_selections=MOST),
     )
-    texts = middle.multiselect(
-        "Kind of proposal",
-        list(TEXTS),
-        format_func=TEXTS.__getitem__,
-        key="text",
-        placeholder="All kinds",
-        bind="query-params",
-    )
-    names: dict[str, str] = view.crisis["members"]
-    members = right.multiselect(
-        "Members on the day",
-        list(names),
-        format_func=names.__getitem__,
-        key="member",
-        max_selections=MOST,
-        placeholder="All; choose up to six to follow",
-        bind="query-params",
-    )
-    return outcomes, texts, members
 
 
 def _register(view: View, shown: pd.DataFrame, total: int) -> list[str]:

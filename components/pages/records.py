@@ -11,6 +11,7 @@ from components.tables import View
 from components.tables.records import KINDS, records
 from components.tables.wording import listed, long_day, sentence_case
 from components.ui.download import downloads, rows_of, whole_ledger
+from components.ui.fields import some_of
 from components.ui.grid import grid
 from components.ui.record import open_records
 from components.ui.words import say
@@ -18,14 +19,15 @@ from components.ui.words import say
 TITLE = "Records"
 SECTION = "Evidence"
 ORDER = 4.2
-CONFIDENCE = ("high", "medium", "low")
+ALL_KINDS = {kind: sentence_case(kind) for kind in KINDS}
+GRADES = {grade: sentence_case(grade) for grade in ("high", "medium", "low")}
 
 
 def choices(crisis: dict[str, Any], query: dict[str, list[str]]) -> dict[str, Choices | Days]:
     """Return what the page's own parameters in a link may say."""
     return {
-        "kinds": Choices("a kind of record", {kind: sentence_case(kind) for kind in KINDS}),
-        "confidence": Choices("a confidence", {grade: sentence_case(grade) for grade in CONFIDENCE}),
+        "kinds": Choices("a kind of record", ALL_KINDS),
+        "confidence": Choices("a confidence", GRADES),
         "q": Choices("", {}),
     }
 
@@ -37,12 +39,8 @@ def render(view: View) -> None:
     search, kinds, confidence = st.columns([2, 1.4, 1.2])
     query = search.text_input("Search in all fields", key="q", max_chars=100, bind="query-params")
     found = frame[_matches(frame, query)]
-    wanted_kinds = kinds.multiselect(
-        "Kind", KINDS, format_func=sentence_case, key="kinds", bind="query-params", placeholder="All kinds"
-    )
-    grades = confidence.multiselect(
-        "Confidence", CONFIDENCE, format_func=sentence_case, key="confidence", bind="query-params", placeholder="All"
-    )
+    wanted_kinds = some_of("Kind", ALL_KINDS, "kinds", "All kinds", at=kinds)
+    grades = some_of("Confidence", GRADES, "confidence", "All", at=confidence)
     by_kind = found[found["confidence"].isin(grades)] if grades else found
     by_grade = found[found["kind"].isin(wanted_kinds)] if wanted_kinds else found
     shown = by_kind[by_kind["kind"].isin(wanted_kinds)] if wanted_kinds else by_kind
@@ -52,7 +50,7 @@ def render(view: View) -> None:
         f"{len(shown):,}",
         f"{len(frame):,}",
         _counts(by_kind["kind"], KINDS),
-        _counts(by_grade["confidence"], CONFIDENCE),
+        _counts(by_grade["confidence"], tuple(GRADES)),
     )
     if shown.empty:
         say('<div class="sp"><p>No record fits. Clear the search or a filter, or choose a later day.</p></div>')

@@ -10,10 +10,11 @@ from components.figures import source_tiers
 from components.findings.sources import checks, weight
 from components.selection import Choices, Days
 from components.tables import View
-from components.tables.records import KINDS, records
+from components.tables.records import KINDS, for_readers, records
 from components.tables.sourcing import RESTS, TIERS, carried, desk, resting, supports
 from components.tables.wording import day, long_day, sentence_case
 from components.ui.chart import chart
+from components.ui.fields import one_of, some_of
 from components.ui.listing import listing
 from components.ui.record import SOURCE, open_records
 from components.ui.words import fill, joined, put, say
@@ -52,8 +53,7 @@ def render(view: View) -> None:
 def _resting(view: View, found: pd.DataFrame) -> list[str]:
     """List the records that rest on little; return the one that the reader opened."""
     say('<div class="sp"><h2>Which records rest on little?</h2></div>')
-    how = st.selectbox("Records that rest on", list(RESTS), format_func=RESTS.__getitem__, key="rests_on",
-                       bind="query-params")  # fmt: skip
+    how = one_of("Records that rest on", RESTS, "rests_on")
     thin = resting(found, how).iloc[::-1].reset_index(drop=True)
     say(
         '<div class="sp"><p class="quiet">{} of {} records, newest first. Choose a row to open its record. Which side '
@@ -63,15 +63,7 @@ def _resting(view: View, found: pd.DataFrame) -> list[str]:
     )
     if thin.empty:
         return []
-    shown = pd.DataFrame(
-        {
-            "Day": thin["date"],
-            "Kind": thin["kind"].map(sentence_case),
-            "By or about": thin["who"],
-            "What": thin["title"],
-        }
-        | {"Sources": thin["count"], "Strongest tier": thin["strongest"]}
-    )
+    shown = for_readers(thin).assign(**{"Sources": thin["count"], "Strongest tier": thin["strongest"]})
     row = listing(
         view,
         shown,
@@ -89,9 +81,7 @@ def _desk(view: View) -> list[str]:
     """List the sources; where one is chosen show what it carries, and return the record that the reader opened."""
     say('<div class="sp"><h2>What does each source carry, and when was it read?</h2></div>')
     left, right = st.columns([1, 2.4])
-    tiers = left.multiselect(
-        "Tier", list(NAMES), format_func=NAMES.__getitem__, key="tier", placeholder="All tiers", bind="query-params"
-    )
+    tiers = some_of("Tier", NAMES, "tier", "All tiers", at=left)
     shown = desk(view, [int(tier) for tier in tiers])
     today = dt.date.today()
     with right:
@@ -142,17 +132,9 @@ def _carried(view: View, source: pd.Series) -> list[str]:
         fill('<p class="quiet">{} records, newest first. Choose a row to open one.</p></div>', len(ids)),
     )
     frame = records(view.tables).set_index("id").loc[ids].reset_index()
-    table = pd.DataFrame(
-        {
-            "Day": frame["date"],
-            "Kind": frame["kind"].map(sentence_case),
-            "By or about": frame["who"],
-            "What": frame["title"],
-        }
-    )
     row = listing(
         view,
-        table,
+        for_readers(frame),
         "carried",
         {"Record": frame["id"]},
         alt=f"{len(ids)} records that cite the source",

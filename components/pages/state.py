@@ -15,6 +15,7 @@ from components.tables.standings import standings
 from components.tables.wording import BALLOTS, BODIES, day, long_day, sentence_case, words
 from components.ui.brief import offer
 from components.ui.chart import chart
+from components.ui.fields import some_of
 from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import fill, joined, put, say
@@ -34,15 +35,13 @@ def render(view: View) -> None:
     """Draw the page."""
     say('<div class="sp"><h1>By state, as of {}</h1></div>', long_day(view.as_of))
     names: dict[str, str] = view.crisis["actors"]
-    wanted: list[str] = st.multiselect(
+    wanted = some_of(
         "States and organisations to show",
-        list(names),
-        _default(view),
-        format_func=names.__getitem__,
-        key="show",
+        names,
+        "show",
+        "Choose up to four",
+        default=_default(view),
         max_selections=MOST,
-        placeholder="Choose up to four",
-        bind="query-params",
     )
     if not wanted:
         say('<div class="sp"><p>Choose a state or an organisation.</p></div>')

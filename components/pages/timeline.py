@@ -10,6 +10,7 @@ from components.selection import Choices, Days
 from components.tables import View
 from components.tables.wording import long_day
 from components.ui.chart import chart
+from components.ui.fields import day_of, switch
 from components.ui.listing import listing
 from components.ui.record import open_records
 from components.ui.words import say
@@ -36,17 +37,10 @@ def render(view: View) -> None:
     say('<div class="sp"><h1>{}, timeline to {}</h1></div>', view.crisis["about_name"], long_day(view.as_of))
     begin, until = view.crisis["first"], view.as_of
     left, middle, right, last = st.columns([1, 1, 1.1, 1.8])
-    first_day = left.date_input("From", begin, begin, until, key="from", format="YYYY-MM-DD", bind="query-params")
-    last_day = middle.date_input("To", until, begin, until, key="to", format="YYYY-MM-DD", bind="query-params")
-    scale = right.segmented_control(
-        "Scale of deaths", list(SCALES), format_func=SCALES.__getitem__, default="linear", key="scale",
-        bind="query-params", required=True,
-    )  # fmt: skip
-    deaths = last.segmented_control(
-        "Counts of the dead", list(DEATHS), format_func=DEATHS.__getitem__, default="cumulative", key="deaths",
-        bind="query-params", required=True,
-    )  # fmt: skip
-    first_day, last_day = first_day or begin, last_day or until
+    first_day = day_of("From", begin, begin, until, "from", at=left) or begin
+    last_day = day_of("To", until, begin, until, "to", at=middle) or until
+    scale = switch("Scale of deaths", SCALES, "scale", at=right)
+    deaths = switch("Counts of the dead", DEATHS, "deaths", at=last)
     if first_day > last_day:
         say('<div class="sp"><p class="notice">From is later than To; the whole span is shown.</p></div>')
         first_day, last_day = begin, until

@@ -68,7 +68,7 @@ def states() -> dict[str, State]:
 
 @cache
 def groups() -> tuple[Group, ...]:
-    """Return the groups in the order of the file."""
+    """Return the groups of states, each with the spells of its members, in the order of the file."""
     return tuple(
         Group(
             id=entry["id"],

@@ -139,5 +139,5 @@ def chosen(view: View, around: str = "") -> Happening | None:
 
 
 def days_of(view: View) -> pd.DataFrame:
-    """Return the days of record of the selected actors on the selected topic."""
+    """Return the days of record of the selected actors on the selected topic, as `record_days`."""
     return record_days(words_of(view))

@@ -60,7 +60,7 @@ def options(kind: str) -> tuple[str, ...]:
 
 
 def readings(view: View) -> dict[str, dict[str, str]]:
-    """Return how the ledger reads stances as ballots: kind of proposal, effect of the stance, ballot."""
+    """Return how the ledger reads stances as ballots: by kind of proposal, then by effect of the stance."""
     table: dict[str, dict[str, str]] = {}
     for kind, effect, ballot in view.tables["readings"].itertuples(index=False):
         table.setdefault(kind, {})[effect] = ballot

@@ -18,9 +18,10 @@ def deaths(estimates: pd.DataFrame, scope: str = "cumulative", population: str |
 
 
 def marked(estimates: pd.DataFrame) -> pd.DataFrame:
-    """Return the estimates that give a figure, with how it is bounded.
+    """Return the rows of estimates that give a figure, with two columns more: how it is bounded, and where it stands.
 
-    ``mark`` is exact, range, at least or up to; ``at`` is the lower bound, or the upper where there is only that.
+    ``mark`` is exact, range, at least or up to; ``at`` is the lower bound, or the upper where there is only that, in
+    persons.
     """
     kept = estimates[estimates["low"].notna() | estimates["high"].notna()]
     mark = pd.Series("range", index=kept.index, dtype=object)

@@ -30,7 +30,7 @@ def deeds(ballots: pd.DataFrame, topic: str) -> pd.DataFrame:
 
 
 def deeds_of(view: View) -> pd.DataFrame:
-    """Return the deeds of the selected states on the selected topic."""
+    """Return the deeds of the selected states on the selected topic, as `deeds`."""
     return deeds(view.tables["ballots"], view.selection.topic)
 
 

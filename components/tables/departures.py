@@ -9,16 +9,15 @@ BODIES = tuple(group.value for group in Group if group is not Group.ALL)
 DOUBTED = ("disputed", "retracted", "refuted")
 
 
-def departures(defections: pd.DataFrame, kind: str | None = None) -> pd.DataFrame:
-    """Return the defections by date, of one kind where it is given: individual, collective or running-total.
+def departures(defections: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of defections with three columns more.
 
     ``who`` is the person or the role, else the part of the authorities; ``part`` is that part in words;
     ``doubted`` tells whether the report was disputed, retracted or refuted.
     """
-    kept = defections if kind is None else defections[defections["kind"] == kind]
-    part = kept["group"].map(lambda group: sentence_case(words(group))).astype(object)
-    who = kept["person"].where(kept["person"].notna(), kept["role"])
-    return kept.assign(who=who.where(who.notna(), part), part=part, doubted=kept["status"].isin(DOUBTED))
+    part = defections["group"].map(lambda group: sentence_case(words(group))).astype(object)
+    who = defections["person"].where(defections["person"].notna(), defections["role"])
+    return defections.assign(who=who.where(who.notna(), part), part=part, doubted=defections["status"].isin(DOUBTED))
 
 
 def reckoned(departures: pd.DataFrame) -> pd.DataFrame:

@@ -12,19 +12,19 @@ NO_VOTE = "no vote taken"
 
 
 def positions_of(view: View, states: tuple[str, ...]) -> pd.DataFrame:
-    """Return the positions of these actors on every topic, by date."""
+    """Return the rows of the positions of these actors on every topic, by date."""
     positions = view.tables["positions"]
     return positions[positions["actor"].isin(states)]
 
 
 def held_by(view: View, states: tuple[str, ...]) -> pd.DataFrame:
-    """Return the stretches of these actors on every topic, those of the selected stances only."""
+    """Return the rows of `stretches` of these actors on every topic, those of the selected stances only."""
     held = stretches(view.held[view.held["actor"].isin(states)], view.as_of)
     return held[held["stance"].isin(view.selection.stances)] if view.selection.stances else held
 
 
 def votes_of(view: View, states: tuple[str, ...]) -> pd.DataFrame:
-    """Return the ballots of these states in every body, by date."""
+    """Return the rows of the ballots of these states in every body, by date."""
     cast = view.every_ballot
     return cast[cast["state"].isin(states)]
 

@@ -60,6 +60,14 @@ def _proposals(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(kind="proposal", who=who, text=text, place=None)[COLUMNS]
 
 
+def for_readers(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of `records` under the headings that readers see: Day, Kind, By or about, What."""
+    kind = frame["kind"].map(sentence_case)
+    return pd.DataFrame(
+        {"Day": frame["date"], "Kind": kind, "By or about": frame["who"], "What": frame["title"]},
+    )
+
+
 def newest_known(tables: Tables, count: int) -> list[tuple[str, pd.Timestamp]]:
     """Return title and day of the records that became known last, the last first."""
     known = pd.concat([tables[f"{kind}s"][["id", "known"]] for kind in KINDS], ignore_index=True)

@@ -16,7 +16,10 @@ ORDER = ("in_favour", "joined", "dissociated", "abstaining", "not_voting", "unkn
 def register(
     view: View, outcomes: Sequence[str] = (), kinds: Sequence[str] = (), members: Sequence[str] = ()
 ) -> pd.DataFrame:
-    """Return the proposals of some outcomes and kinds, put while one of these states was a member; newest first."""
+    """Return the rows of `council_proposals` of some outcomes and kinds, put while one of these states was a member.
+
+    What is left empty keeps every row.
+    """
     proposals = council_proposals(view)
     ballots = view.every_ballot
     kept = pd.Series(True, index=proposals.index)

@@ -6,7 +6,7 @@ from components.tables.view import View
 
 
 def council_proposals(view: View) -> pd.DataFrame:
-    """Return the proposals put to the Security Council by the as-of day, the newest first."""
+    """Return the rows of the proposals put to the Security Council by the as-of day, the newest first."""
     proposals = view.tables["proposals"]
     return proposals[proposals["body"] == "security-council"].iloc[::-1].reset_index(drop=True)
 

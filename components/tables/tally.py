@@ -2,8 +2,6 @@
 
 import pandas as pd
 
-from components.tables.standings import changes
-
 
 def tally(positions: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
     """One row for each day on which any count changes, with one column for each stance, in actors.
@@ -20,17 +18,3 @@ def tally(positions: pd.DataFrame, steps: pd.DataFrame) -> pd.DataFrame:
     frame = pd.DataFrame(counts).reset_index()
     moved = (frame[stances] != frame[stances].shift()).any(axis=1)
     return frame[moved].reset_index(drop=True)
-
-
-def movement(positions: pd.DataFrame) -> pd.DataFrame:
-    """One row for each actor that changed its stance: name, number of changes, first and last stance."""
-    moved = changes(positions)
-    by_actor = moved.groupby("name", sort=False)
-    return pd.DataFrame(
-        {
-            "changes": by_actor.size(),
-            "first": by_actor["from_short"].first(),
-            "last": by_actor["to_short"].last(),
-            "date": by_actor["date"].last(),
-        }
-    ).reset_index()

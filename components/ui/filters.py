@@ -9,6 +9,7 @@ from components.selection import Choices, Days, Selection
 from components.tables import parameters
 from components.tables.groups import group_names
 from components.tables.parameters import RUNGS, WEAKEST, identifier, stances_of, states_of, topics_of
+from components.ui.fields import day_of, one_of, some_of
 from components.ui.own import MARK
 from components.ui.store import Shelf
 from components.ui.words import say
@@ -58,44 +59,24 @@ def select(shelf: Shelf) -> Selection:
     with st.sidebar:
         say('<div class="sp"><p class="brand">Standpoint</p></div>')
         titles = _titles(shelf)
-        ledger = st.selectbox(
-            "Ledger",
-            list(titles),
-            format_func=titles.__getitem__,
-            key="ledger",
-            bind="query-params",
-            on_change=_switched,
-            args=(shelf,),
-        )
+        ledger = one_of("Ledger", titles, "ledger", on_change=_switched, args=(shelf,))
         tables, crisis = shelf[ledger]["tables"], shelf[ledger]["crisis"]
-        topics = topics_of(tables)
-        default = list(topics).index(crisis["topic"])
-        topic = st.selectbox(
-            "Topic", list(topics), default, format_func=topics.__getitem__, key="topic", bind="query-params"
-        )
+        topic = one_of("Topic", topics_of(tables), "topic", crisis["topic"])
         as_of = _as_of(crisis)
         known_on, evidence = _known_on(crisis), _evidence()
-        states = _many("States", states_of(tables), "states", "All states")
-        groups = _many("Groups", group_names(), "groups", "All groups")
-        stances = _many("Stances", stances_of(tables, topic), "stances", "All stances")
+        states = some_of("States", states_of(tables), "states", "All states")
+        groups = some_of("Groups", group_names(), "groups", "All groups")
+        stances = some_of("Stances", stances_of(tables, topic), "stances", "All stances")
         st.button("Reset filters", on_click=reset, args=(ledger, crisis["topic"], crisis["opens_on"]))
     return Selection(ledger, topic, as_of, tuple(states), tuple(groups), tuple(stances), known_on, evidence)
-
-
-def _many(label: str, names: dict[str, str], key: str, nothing: str) -> list[str]:
-    chosen: list[str] = st.multiselect(
-        label, list(names), format_func=names.__getitem__, key=key, placeholder=nothing, bind="query-params"
-    )
-    return chosen
 
 
 def _as_of(crisis: dict[str, Any]) -> dt.date:
     """Draw the day twice, typed and as a slider that arrow keys move, kept in step."""
     first, last = crisis["first"], crisis["last"]
-    typed: dt.date | None = st.date_input(
-        "As of", crisis["opens_on"], first, last, key="as_of", format="YYYY-MM-DD", bind="query-params"
-    )
-    day = typed or crisis["opens_on"]  # an emptied field shows the day that the ledger opens on
+    day = (
+        day_of("As of", crisis["opens_on"], first, last, "as_of") or crisis["opens_on"]
+    )  # an emptied field shows the day that the ledger opens on
     # A slider with other ends is another widget to Streamlit, and begins at the first day.
     if st.session_state.get("as_of_slider") != day or st.session_state.get("as_of_ends") != (first, last):
         st.session_state.update({"as_of_slider": day, "as_of_ends": (first, last)})
@@ -113,29 +94,19 @@ def _as_of(crisis: dict[str, Any]) -> dt.date:
 
 def _known_on(crisis: dict[str, Any]) -> dt.date | None:
     """Draw the day of knowledge; empty it is today's."""
-    day: dt.date | None = st.date_input(
+    return day_of(
         "Known on",
         None,
         crisis["first"],
         crisis["last_known"],
-        key="known_on",
+        "known_on",
         help="Only what had been published by this day. Empty is today's knowledge.",
-        format="YYYY-MM-DD",
-        bind="query-params",
     )
-    return day
 
 
 def _evidence() -> str | None:
     """Draw the ladder of evidence; None admits every rung."""
-    rung: str = st.selectbox(
-        "Weakest evidence admitted",
-        list(RUNGS),
-        list(RUNGS).index(WEAKEST),
-        format_func=RUNGS.__getitem__,
-        key="evidence",
-        bind="query-params",
-    )
+    rung = one_of("Weakest evidence admitted", RUNGS, "evidence", WEAKEST)
     return None if rung == WEAKEST else rung
 
 

@@ -5,7 +5,7 @@ it meets a template, and templates are literals of the code.
 """
 
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -35,3 +35,12 @@ def fill(template: str, *values: Any) -> Filled:
 def joined(template: str, rows: Iterable[tuple[Any, ...]]) -> Filled:
     """Return the template filled once for each row, one after the other."""
     return Filled("".join(fill(template, *row) for row in rows))
+
+
+def tabled(heads: Sequence[str], rows: Iterable[tuple[Any, ...]]) -> Filled:
+    """Return a table with these headings; every row has a value for each."""
+    return fill(
+        "<table><tr>{}</tr>{}</table>",
+        joined("<th>{}</th>", ((head,) for head in heads)),
+        joined(f"<tr>{'<td>{}</td>' * len(heads)}</tr>", rows),
+    )

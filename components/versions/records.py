@@ -1,8 +1,8 @@
 """The records of two versions held against each other, entry by entry and field by field.
 
-`difference` and `applied` are inverse to each other: ``applied(old, difference(old, new)) == new``, with the entries in
-the same order. The order is part of it because it means something: of two positions of an actor on one day the one
-written last counts, the first topic is the one that pages open on, and stances stand on a scale.
+A difference says all that leads from the old version to the new one, which the tests rebuild from it. The order of
+entries is part of it because it means something: of two positions of an actor on one day the one written last counts,
+the first topic is the one that pages open on, and stances stand on a scale.
 """
 
 from typing import Any, NamedTuple
@@ -100,26 +100,6 @@ def _only(section: str, here: dict[str, Fields], there: dict[str, Fields]) -> li
 def _fields(old: Fields, new: Fields) -> tuple[Field, ...]:
     names = dict.fromkeys([*new, *old])
     return tuple(Field(name, old.get(name), new.get(name)) for name in names if old.get(name) != new.get(name))
-
-
-def applied(old: Records, change: Difference) -> Records:
-    """Return the new version: the old one with a difference applied. The old one stays as it was."""
-    new: Records = {}
-    changes = {(entry.section, entry.id): entry.fields for entry in change.changed}
-    gone = {(entry.section, entry.id) for entry in change.withdrawn}
-    for section in dict.fromkeys([*old, *(entry.section for entry in change.added)]):
-        before = old.get(section, {})
-        order = change.reordered.get(section, tuple(name for name in before if (section, name) not in gone))
-        kept = [(name, before[name] | _new(changes.get((section, name), ()))) for name in order]
-        for entry in change.added:  # by place, so that each lands where it stands in the new version
-            if entry.section == section:
-                kept.insert(entry.place, (entry.id, entry.fields))
-        new[section] = dict(kept)
-    return new
-
-
-def _new(fields: tuple[Field, ...]) -> Fields:
-    return {field.name: field.new for field in fields}
 
 
 def counts(change: Difference) -> dict[str, tuple[int, int, int]]:

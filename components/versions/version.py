@@ -29,8 +29,8 @@ def opened(data: bytes, name: str) -> Version:
     return version | {"tables": tables, "crisis": crisis, "records": recorded(ledger)}
 
 
-def chosen(old: Version, new: Version, query: Query, opens: dt.date | None = None) -> Selection:
-    """Return the selection of a link's words that either version understands; without a day it is ``opens``.
+def chosen(old: Version, new: Version, query: Query) -> Selection:
+    """Return the selection of a link's words that either version understands; without a day it is the last one.
 
     Raises WordError for words that neither does.
     """
@@ -40,7 +40,7 @@ def chosen(old: Version, new: Version, query: Query, opens: dt.date | None = Non
     clean, notices = tidy(asked, known, fate="")
     if notices:
         raise WordError(notices)
-    return selected(new["crisis"]["id"], clean, known, new["crisis"], opens)
+    return selected(new["crisis"]["id"], clean, known, new["crisis"])
 
 
 def _either(one: Choices | Days, other: Choices | Days) -> Choices | Days:

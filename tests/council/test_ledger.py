@@ -5,7 +5,7 @@ import pytest
 from components.council import blockers, decide, members, permanent, prospect, rule_for
 from components.ledger import Ledger
 from components.ledger.ballots import CONSENSUS, cast
-from components.ledger.model import Proposal
+from components.ledger.records import Proposal
 
 NOT_COMPARED = {
     "PROC-2017-10-24": "only the count is known, no ballot",

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from components.imports import acled
-from components.imports.dataset import Tally, Wanted, estimates
+from components.imports.dataset import Tally, Wanted
 from components.imports.drafts import Known
+from components.imports.sums import estimates
 from components.imports.table import open_table
 
 HEADINGS = [

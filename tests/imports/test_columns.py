@@ -8,7 +8,7 @@ from components.imports.columns import DERIVED, PUBLISHED, MapError, field_of, f
 from components.imports.sources import DERIVED as OF_SOURCES
 from components.imports.sources import NAMES
 from components.ledger.book import RECORDS
-from components.ledger.model import Source
+from components.ledger.terms import Source
 
 
 @pytest.mark.parametrize("section", RECORDS)

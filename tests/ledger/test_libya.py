@@ -11,7 +11,7 @@ import pytest
 from components.council import decide, members, rule_for
 from components.ledger import Ledger, load
 from components.ledger.ballots import cast
-from components.ledger.model import Proposal
+from components.ledger.records import Proposal
 from components.ledger.summary import summary
 from components.tables import View
 from components.tables.opening import open_view

@@ -78,7 +78,7 @@ def test_each_page_stands_an_actor_without_records(name: str):
 def test_no_page_has_the_name_of_a_crisis_in_its_code():
     parts = Path(importlib.import_module("components").__path__[0])
     drawn = [
-        part for folder in ("findings", "figures", "pages", "tables", "ui") for part in parts.glob(f"{folder}/*.py")
+        part for folder in ("findings", "figures", "pages", "tables", "ui") for part in parts.glob(f"{folder}/**/*.py")
     ]
     assert len(drawn) > 100
     named = [part.name for part in drawn if re.search(r"Syria[^-]|\bSYR\b|Libya[^-]|\bLBY\b", _without_notes(part))]

@@ -12,8 +12,9 @@ from components.tables.publishers import publishers
 from components.tables.roster import roster
 
 
-def test_departures_of_one_kind_with_words_for_who_and_where(view):
-    left = departures(view("2011-05-11").tables["defections"], "individual")
+def test_departures_with_words_for_who_and_where(view):
+    left = departures(view("2011-05-11").tables["defections"])
+    left = left[left["kind"] == "individual"]
     assert list(left["who"]) == ["Nasser al-Hariri", "Khalil al-Rifai", "Rizq Abdulrahman Abazeid"]
     assert list(left["part"]) == ["Parliament", "Parliament", "Civil service"]
     assert list(left["doubted"]) == [False, False, True]

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from components.tables.layout import _frame
+from components.tables.frame import framed
 from components.tables.records import KINDS
 from components.tables.sourcing import by_tier, carried, desk, resting, supports
 
@@ -16,7 +16,7 @@ COMMON = "id date known precision confidence note sources"
 @pytest.fixture
 def small(tables):
     """Four events: e1 on one blog, e2 on two texts of one agency, e3 on an analysis and a blog, e4 on a record."""
-    events = _frame(
+    events = framed(
         [
             {"id": name, "date": dt.date(2011, 4, n), "title": name, "category": "violence", "precision": "day"}
             for n, name in enumerate(("e1", "e2", "e3", "e4"), 1)
@@ -24,7 +24,7 @@ def small(tables):
         f"{COMMON} title what category place ends speaker quote",
         "date known ends",
     )
-    sources = _frame(
+    sources = framed(
         [
             {"source": key, "publisher": publisher, "title": key, "date": day, "tier": tier, "lang": "en", "cited": 1}
             for key, publisher, day, tier in (

@@ -1,7 +1,7 @@
 import pandas as pd
 
 from components.tables.standings import changes, standings
-from components.tables.tally import movement, tally
+from components.tables.tally import tally
 
 STEPS = pd.DataFrame({"stance": ["condemns", "concerned", "blocks"], "rank": [0, 1, 2]})
 
@@ -57,11 +57,6 @@ def test_the_tally_has_a_row_for_each_day_on_which_a_count_changes():
         ["2011-06-01", "0", "1", "1"],
         ["2011-07-01", "1", "1", "0"],
     ]
-
-
-def test_movement_counts_each_actors_changes():
-    rows = movement(LEBANON)[["name", "changes", "first", "last"]].to_numpy().tolist()
-    assert rows == [["Lbn", 1, "Blocks", "Concerned"], ["Rus", 2, "Blocks", "Condemns"]]
 
 
 def test_without_a_position_there_is_neither_standing_nor_change_nor_tally():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.ledger import Ledger, load, read_ledger
-from components.versions.records import Difference, Field, Records, applied, counts, difference, recorded
+from components.versions.records import Difference, Field, Fields, Records, counts, difference, recorded
 from components.versions.words import lines, summary
 
 MINIMAL = Path(__file__).resolve().parents[1] / "ledgers" / "minimal.yaml"
@@ -40,6 +40,26 @@ def edits(draw: st.DrawFn) -> tuple[Records, Records]:
         fresh = draw(st.lists(st.tuples(st.sampled_from("mnop"), FIELDS), unique_by=lambda pair: pair[0], max_size=3))
         new[section] = dict(draw(st.permutations([*edited, *fresh])))
     return old, new
+
+
+def applied(old: Records, change: Difference) -> Records:
+    """The new version, rebuilt from the old one and what a difference says."""
+    new: Records = {}
+    changes = {(entry.section, entry.id): entry.fields for entry in change.changed}
+    gone = {(entry.section, entry.id) for entry in change.withdrawn}
+    for section in dict.fromkeys([*old, *(entry.section for entry in change.added)]):
+        before = old.get(section, {})
+        order = change.reordered.get(section, tuple(name for name in before if (section, name) not in gone))
+        kept = [(name, before[name] | _new(changes.get((section, name), ()))) for name in order]
+        for entry in change.added:  # by place, so that each lands where it stands in the new version
+            if entry.section == section:
+                kept.insert(entry.place, (entry.id, entry.fields))
+        new[section] = dict(kept)
+    return new
+
+
+def _new(fields: tuple[Field, ...]) -> Fields:
+    return {field.name: field.new for field in fields}
 
 
 @given(edits())
