@@ -12,6 +12,7 @@ from components.findings.casualties import latest, newest
 from components.findings.counts import number
 from components.findings.defections import counted
 from components.findings.evidence import weakly_known
+from components.findings.further import further
 from components.findings.headline import age, headline, latest_proposal
 from components.findings.later_ballots import sentence as later
 from components.findings.proposals import outcome
@@ -58,7 +59,7 @@ def _chamber(view: View) -> Section:
         for seat in seats.to_dict("records")
     ]
     heads = ("Seat", "Member", "Stance", "Since", "How we know", "Sources")
-    return Section(heading, said(weakly_known(view)), Table(f"{len(seats)} members", heads, rows))
+    return Section(heading, said(weakly_known(view), further(view)), Table(f"{len(seats)} members", heads, rows))
 
 
 def _newest_of_each(view: View) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """One actor in a sentence."""
 
+from components.findings.further import further_of
 from components.tables import View
 from components.tables.standings import changes
 from components.tables.wording import day
@@ -22,4 +23,4 @@ def summary(view: View, actor: str) -> str:
         parts.append(f"{len(cast)} ballot{'s' if len(cast) > 1 else ''}")
     moved = changes(mine[mine["topic"] == view.selection.topic])
     times = f"{len(moved) or 'no'} change{'s' if len(moved) > 1 else ''} of standing on this topic"
-    return f"{' and '.join(parts)} recorded; {times}."
+    return f"{' and '.join(parts)} recorded; {times}.{further_of(view, actor)}"

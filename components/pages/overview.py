@@ -9,6 +9,7 @@ from components.export.brief_crisis import of_crisis
 from components.figures import overview_timeline
 from components.figures.theme import colours, glyphs
 from components.findings.evidence import unnamed, weakly_known
+from components.findings.further import further
 from components.findings.headline import age, figures, headline, latest_proposal
 from components.findings.later_ballots import sentence
 from components.findings.prospects import could_pass
@@ -53,8 +54,9 @@ def render(view: View) -> None:
         opened += cards(_seats(view), "seats")
         say(
             '<div class="sp"><p class="quiet">Each seat has the day since which the member stands there, and opens its '
-            "record. {}</p></div>",
+            "record. {} {}</p></div>",
             weakly_known(view),
+            further(view),
         )
         _trust(view)
         offer(view, "brief", "", {}, partial(of_crisis, view))
