@@ -15,7 +15,7 @@ def test_two_days_are_compared_and_the_second_follows_the_as_of_day(visit: Calla
     expect(finding(page)).to_contain_text("From 28 April 2011 to 3 August 2011")
     expect(page).not_to_have_url(re.compile("day_b"))
     type_day(page, "day_b", "2011-04-21")
-    expect(finding(page)).to_contain_text("From 28 April 2011 to 21 April 2011")
+    expect(finding(page)).to_contain_text("From 28 April 2011 back to 21 April 2011")
     expect(finding(page)).to_contain_text("were withdrawn")
     expect(page).to_have_url(re.compile("day_b=2011-04-21"))
 
