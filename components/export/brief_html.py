@@ -26,13 +26,13 @@ a {color: #123a78;}
 figure {margin: .6rem 0 0;}
 figcaption {font-size: 1.05rem; font-weight: bold;}
 figure svg {display: block; width: 100%; height: auto;}
-@page {size: A4; margin: 11mm 12mm;}
+@page {size: A4; margin: 10mm 12mm;}
 @media print {
-  body {font-size: 8.4pt; line-height: 1.25; margin: 0; padding: 0; max-width: none;}
-  h1 {font-size: 14pt;} h2 {font-size: 9.6pt; margin: 5pt 0 0; break-after: avoid;}
-  .finding {font-size: 9.4pt;} table {font-size: 7.2pt; line-height: 1.18;} th, td {padding: .8pt 5pt .8pt 0;}
+  body {font-size: 8.4pt; line-height: 1.2; margin: 0; padding: 0; max-width: none;}
+  h1 {font-size: 14pt;} h2 {font-size: 9.6pt; margin: 3.5pt 0 0; break-after: avoid;}
+  .finding {font-size: 9.4pt;} table {font-size: 7.2pt; line-height: 1.18;} th, td {padding: .5pt 5pt .5pt 0;}
   tr {break-inside: avoid;} .sources {columns: 2; column-gap: 22pt; font-size: 6.2pt; line-height: 1.15; margin: 2pt 0;}
-  .sources li {break-inside: avoid;} .cite {font-size: 7.4pt;} a {color: inherit; text-decoration: none;}
+  .sources li {break-inside: avoid;} .cite {font-size: 6.8pt;} a {color: inherit; text-decoration: none;}
   .scroll {overflow: visible;} figure {margin: 3pt 0 0; break-inside: avoid;} figcaption {font-size: 9.6pt;}
   figure svg {width: 80%;}
 }
