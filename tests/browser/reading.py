@@ -45,7 +45,7 @@ MARKS = ".points path, .bars path, .fills path, .lines path, .sankey-link"
 
 # True when no run is owed or under way, no chart is still a placeholder, and every chart has its drawing.
 DRAWN = f"""() => document.querySelector('{IDLE}')
-  && !window.runs.owed
+  && !window.runs?.owed
   && !document.querySelector('[data-testid="stSkeleton"]')
   && !document.querySelector('[data-stale="true"]')
   && [...document.querySelectorAll('{PLACE}')].every(place => place.querySelector('[data-state=drawn] .infolayer'))"""
